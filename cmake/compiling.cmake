@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: Apache-2.0
+# How our own files are compiled. The floating-point rules are part of the promise "same inputs, same bytes": no
+# contraction, no fast-math, no machine-dependent instruction set.
+function(concordat_compile_rules target)
+    target_compile_features(${target} PUBLIC cxx_std_20)
+    set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF POSITION_INDEPENDENT_CODE ON)
+    target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
+                                             $<$<BOOL:${PROJECT_IS_TOP_LEVEL}>:-Werror>)
+    target_compile_options(${target} PUBLIC -ffp-contract=off)
+    if(CONCORDAT_SANITIZE)
+        target_compile_options(${target} PUBLIC -fsanitize=${CONCORDAT_SANITIZE} -fno-omit-frame-pointer
+                                                -fno-sanitize-recover=all)
+        target_link_options(${target} PUBLIC -fsanitize=${CONCORDAT_SANITIZE})
+    endif()
+endfunction()
