@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// The layer's bodies, compiled once.
+#include "concordat/impl/decide_additive.ipp"
+#include "concordat/impl/decide_dominance.ipp"
+#include "concordat/impl/decide_normalisation.ipp"
+#include "concordat/impl/decide_quantity.ipp"
+#include "concordat/impl/decide_rank_probability.ipp"
+#include "concordat/impl/decide_table.ipp"
+#include "concordat/impl/decide_value_function.ipp"
+#include "concordat/impl/decide_value_tree.ipp"
+#include "concordat/impl/decide_weights.ipp"

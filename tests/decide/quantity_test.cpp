@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "concordat/decide/quantity.hpp"
+
+#include "concordat/core/random.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+using namespace concordat;
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
+
+errc code_of(const quantity& q) { return check(q).error().code; }
+
+/// Cumulative distribution functions from the textbook, to be inverted by `draw`.
+double triangular_cdf(const triangular_value& t, double x) {
+    if (x <= t.mode) return (x - t.low) * (x - t.low) / ((t.high - t.low) * (t.mode - t.low));
+    return 1 - (t.high - x) * (t.high - x) / ((t.high - t.low) * (t.high - t.mode));
+}
+
+}  // namespace
+
+TEST_CASE("a quantity with numbers that are not finite is refused", "[decide]") {
+    for (const double bad : {not_a_number, infinity, -infinity}) {
+        CHECK(code_of(exact_value{bad}) == errc::not_a_number);
+        CHECK(code_of(interval_value{bad, 1}) == errc::not_a_number);
+        CHECK(code_of(interval_value{0, bad}) == errc::not_a_number);
+        CHECK(code_of(triangular_value{0, bad, 1}) == errc::not_a_number);
+        CHECK(code_of(discrete_value{{{bad, 1}}}) == errc::not_a_number);
+        CHECK(code_of(discrete_value{{{1, bad}}}) == errc::not_a_number);
+        CHECK(code_of(empirical_value{{1, bad}}) == errc::not_a_number);
+    }
+    CHECK(check(exact_value{not_a_number}).error().message ==
+          "the value is not a number; a finite number was expected");
+}
+
+TEST_CASE("bounds rise, and say which did not", "[decide]") {
+    CHECK(check(interval_value{5, 3}).error().message == "low 5 is above high 3");
+    CHECK(check(triangular_value{1, 0.5, 3}).error().message == "low 1 is above mode 0.5");
+    CHECK(check(triangular_value{1, 4, 3}).error().message == "mode 4 is above high 3");
+    CHECK(code_of(interval_value{-1.7e308, 1.7e308}) == errc::bad_interval);
+    CHECK(check(interval_value{3, 3}).has_value());
+    CHECK(check(triangular_value{3, 3, 3}).has_value());
+}
+
+TEST_CASE("probabilities lie in [0, 1] and sum to 1, and lists are not empty", "[decide]") {
+    CHECK(code_of(discrete_value{{{1, -0.5}, {2, 1.5}}}) == errc::out_of_range);
+    CHECK(code_of(discrete_value{{{1, 0.5}, {2, 0.4}}}) == errc::weights_do_not_sum);
+    CHECK(check(discrete_value{{{1, 0.1}, {2, 0.2}, {3, 0.7}}}).has_value());
+    CHECK(code_of(discrete_value{}) == errc::missing_value);
+    CHECK(code_of(empirical_value{}) == errc::missing_value);
+    CHECK(check(missing_value{}).has_value());
+}
+
+TEST_CASE("the order of outcomes and observations in a file does not matter", "[decide]") {
+    CHECK(check(discrete_value{{{3, 0.2}, {1, 0.8}}}).value() == check(discrete_value{{{1, 0.8}, {3, 0.2}}}).value());
+    CHECK(check(empirical_value{{4, 1, 3}}).value() == check(empirical_value{{1, 3, 4}}).value());
+}
+
+TEST_CASE("means and ends are those of the distributions", "[decide]") {
+    const auto has = [](const quantity& given, double low, double middle, double high) {
+        const auto q = check(given).value();
+        CHECK(lowest(q) == low);
+        CHECK_THAT(mean(q), Catch::WithinAbs(middle, 1e-15));
+        CHECK(highest(q) == high);
+    };
+    has(exact_value{2.5}, 2.5, 2.5, 2.5);
+    has(interval_value{2, 5}, 2, 3.5, 5);
+    has(triangular_value{0, 1, 5}, 0, 2, 5);
+    has(discrete_value{{{10, 0.25}, {2, 0.75}, {99, 0}}}, 2, 4, 10);
+    has(empirical_value{{3, 1, 2, 6}}, 1, 3, 6);
+}
+
+TEST_CASE("only what can differ between draws is uncertain", "[decide]") {
+    CHECK_FALSE(is_uncertain(missing_value{}));
+    CHECK_FALSE(is_uncertain(exact_value{1}));
+    CHECK_FALSE(is_uncertain(interval_value{2, 2}));
+    CHECK_FALSE(is_uncertain(empirical_value{{2, 2}}));
+    CHECK_FALSE(is_uncertain(discrete_value{{{2, 1}, {3, 0}}}));
+    CHECK(is_uncertain(interval_value{2, 3}));
+    CHECK(is_uncertain(discrete_value{{{2, 0.5}, {3, 0.5}}}));
+    CHECK(is_missing(missing_value{}));
+    CHECK(is_missing(quantity{}));
+}
+
+TEST_CASE("a draw inverts the cumulative distribution function", "[decide]") {
+    stream s(1, purpose::test, 0);
+    const triangular_value t{-1, 0.5, 4};
+    for (int i = 0; i < 1000; ++i) {
+        const double u = s.uniform();
+        CHECK(draw(interval_value{2, 5}, u) == 2 + 3 * u);
+        REQUIRE_THAT(triangular_cdf(t, draw(t, u)), Catch::WithinAbs(u, 1e-14));
+    }
+    CHECK(draw(t, 0) == -1);
+    CHECK(draw(triangular_value{0, 0, 1}, 0.75) == 0.5);
+    CHECK(draw(triangular_value{0, 1, 1}, 0.25) == 0.5);
+    CHECK(draw(triangular_value{7, 7, 7}, 0.3) == 7);
+}
+
+TEST_CASE("outcomes are drawn in the shares of their probabilities, up to the last uniform", "[decide]") {
+    constexpr double last = 1 - 0x1p-52;
+    const quantity coin = discrete_value{{{1, 0.25}, {2, 0.5}, {3, 0.25}, {4, 0}}};
+    CHECK(draw(coin, 0) == 1);
+    CHECK(draw(coin, 0.25) == 2);
+    CHECK(draw(coin, 0.7499) == 2);
+    CHECK(draw(coin, 0.75) == 3);
+    CHECK(draw(coin, last) == 3);
+    CHECK(draw(discrete_value{{{1, 0.1}, {2, 0.2}, {3, 0.7 - 1e-10}}}, last) == 3);
+    CHECK(draw(discrete_value{{{1, 0}, {2, 1}}}, 0) == 2);
+    const quantity survey = empirical_value{{1, 2, 2, 5}};
+    CHECK(draw(survey, 0.24) == 1);
+    CHECK(draw(survey, 0.25) == 2);
+    CHECK(draw(survey, last) == 5);
+}
+
+TEST_CASE("draws never leave the bounds and never fall as the uniform rises", "[decide]") {
+    const std::vector<quantity> all{interval_value{0.1, 0.7}, triangular_value{0.1, 0.3, 0.7},
+                                    interval_value{-1e308, 7e307}, triangular_value{-1e200, 3e199, 1e200}};
+    for (const auto& q : all) {
+        double before = lowest(q);
+        for (int i = 0; i < 4096; ++i) {
+            const double x = draw(q, i < 4095 ? i / 4096.0 : 1 - 0x1p-52);
+            REQUIRE(x >= before);
+            REQUIRE(x <= highest(q));
+            before = x;
+        }
+    }
+}
