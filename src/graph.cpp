@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The layer's bodies, compiled once.
+#include "concordat/impl/graph_access.ipp"
+#include "concordat/impl/graph_accountability.ipp"
+#include "concordat/impl/graph_catalogue.ipp"
+#include "concordat/impl/graph_collaboration.ipp"
+#include "concordat/impl/graph_common_body.ipp"
+#include "concordat/impl/graph_discretion.ipp"
+#include "concordat/impl/graph_disruption.ipp"
+#include "concordat/impl/graph_dominance.ipp"
+#include "concordat/impl/graph_hierarchy.ipp"
+#include "concordat/impl/graph_money.ipp"
+#include "concordat/impl/graph_network.ipp"
+#include "concordat/impl/graph_resilience.ipp"
+#include "concordat/impl/graph_scrutiny.ipp"
+#include "concordat/impl/graph_team.ipp"
+#include "concordat/impl/graph_transitions.ipp"
+#include "concordat/impl/graph_voice.ipp"
