@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "concordat/impl/model_changes.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace concordat::detail::comparing {
+
+/// A thing under the name by which it is the same in both models.
+template <class Thing>
+struct named {
+    std::string key;
+    const Thing* thing;
+};
+
+template <class Thing>
+origin place_of(const Thing& thing) {
+    if constexpr (requires { thing.where; })
+        return thing.where;
+    else
+        return {};
+}
+
+/// Only what differs, and on both sides: `no amount` where one side states none.
+inline void keep_what_differs(difference& d) {
+    attributes before;
+    attributes after;
+    for (std::size_t i = 0; i < d.before.size(); ++i) {
+        if (d.before[i].text == d.after[i].text) continue;
+        for (auto* side : {&d.before[i], &d.after[i]})
+            if (side->text.empty()) side->text = "none";
+        before.push_back(std::move(d.before[i]));
+        after.push_back(std::move(d.after[i]));
+    }
+    d.before = std::move(before);
+    d.after = std::move(after);
+}
+
+/// Two lists in order of key, merged. `kind` is the subject's first word.
+template <class Thing>
+void compare_lists(const std::vector<named<Thing>>& before, const std::vector<named<Thing>>& after,
+                   std::string_view kind, std::optional<layer> in_layer, std::vector<difference>& found) {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < before.size() || j < after.size()) {
+        const bool is = i == before.size() || (j < after.size() && after[j].key <= before[i].key);
+        const bool was = j == after.size() || (i < before.size() && before[i].key <= after[j].key);
+        const Thing* old = was ? before[i++].thing : nullptr;
+        const Thing* now = is ? after[j++].thing : nullptr;
+        if (was && is && *old == *now) continue;
+        const auto& key = is ? after[j - 1].key : before[i - 1].key;
+        difference d{kind, in_layer, std::string(kind) + ' ' + key, was, is, {}, {}, place_of(is ? *now : *old)};
+        if (was) d.before = attributes_of(*old);
+        if (is) d.after = attributes_of(*now);
+        if (was && is) keep_what_differs(d);
+        found.push_back(std::move(d));
+    }
+}
+
+template <class Things>
+auto named_by_key(const Things& things) {
+    std::vector<named<typename Things::value_type>> all;
+    all.reserve(things.size());
+    for (const auto& thing : things) all.push_back({thing.key, &thing});
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+    return all;
+}
+
+inline std::vector<named<relation>> named_of_layer(const model& m, layer which) {
+    std::vector<named<relation>> all;
+    for (const auto type : types_of(which))
+        for (const auto& r : m.relations(type)) all.push_back({identity(r), &r});
+    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+    return all;
+}
+
+inline void compare_settings(const model& before, const model& after, std::vector<difference>& found) {
+    const auto add = [&](std::string_view key, const std::string& was, const std::string& is) {
+        if (was == is) return;
+        found.push_back(
+            {"setting", std::nullopt, "setting " + std::string(key), true, true, {{key, was}}, {{key, is}}, {}});
+    };
+    add("as_of", modelling::date_text(before.as_of()), modelling::date_text(after.as_of()));
+    const auto& a = before.parts();
+    const auto& b = after.parts();
+    compare_lists(named_by_key(a.kinds), named_by_key(b.kinds), "kind", std::nullopt, found);
+    add("resolution", std::string(name(before.resolution())), std::string(name(after.resolution())));
+    compare_lists(named_by_key(a.services), named_by_key(b.services), "service", std::nullopt, found);
+}
+
+CONCORDAT_INLINE std::vector<difference> differences(const model& before, const model& after) {
+    std::vector<difference> found;
+    compare_settings(before, after, found);
+    const auto& a = before.parts();
+    const auto& b = after.parts();
+    compare_lists(named_by_key(a.actors), named_by_key(b.actors), "actor", std::nullopt, found);
+    for (std::size_t i = 0; i < layer_count; ++i) {
+        const auto which = static_cast<layer>(i);
+        compare_lists(named_of_layer(before, which), named_of_layer(after, which), "relation", which, found);
+    }
+    compare_lists(named_by_key(a.personas), named_by_key(b.personas), "persona", std::nullopt, found);
+    compare_lists(named_by_key(a.decision_rights), named_by_key(b.decision_rights), "right", std::nullopt, found);
+    return found;
+}
+
+}  // namespace concordat::detail::comparing

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Days and spans of days, and spans of age.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+
+namespace concordat {
+
+/// A day of the proleptic Gregorian calendar. Readers refuse days that do not exist.
+struct date {
+    std::int16_t year = 0;
+    std::uint8_t month = 1;
+    std::uint8_t day = 1;
+    friend auto operator<=>(const date&, const date&) = default;
+};
+
+/// From a first day, up to but not including a last one; either may be open.
+struct date_span {
+    std::optional<date> from;
+    std::optional<date> to;
+    friend bool operator==(const date_span&, const date_span&) = default;
+
+    [[nodiscard]] bool contains(date day) const noexcept { return (!from || *from <= day) && (!to || day < *to); }
+};
+
+/// Ages in years, half-open. Without bounds: all ages.
+struct age_span {
+    double from = 0;
+    double to = 200;
+    friend bool operator==(const age_span&, const age_span&) = default;
+
+    [[nodiscard]] bool contains(double age) const noexcept { return from <= age && age < to; }
+    [[nodiscard]] bool is_all() const noexcept { return from == 0 && to == 200; }
+};
+
+}  // namespace concordat
