@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "concordat/assess/assess.hpp"
+#include "concordat/core/text.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace concordat {
+
+namespace detail {
+
+/// Grades a cell that the graph answers by its weakest fact. An unsourced fact is as weak as an assumed one.
+inline void grade(const model& m, assessed_cell& cell) {
+    std::set<std::uint32_t> named;
+    for (const auto& w : cell.found.witnesses) named.insert(w.relations.begin(), w.relations.end());
+    for (const auto at : named) {
+        const auto stated = m.level_of(m.relations()[at].evidence);
+        const int level = stated ? *stated : 0;
+        if (level == 0) ++cell.facts_at_assumption;
+        cell.level = cell.level ? std::min(*cell.level, level) : level;
+    }
+}
+
+[[nodiscard]] inline assessed_cell measured_cell(const any_measure& measure, const model& after) {
+    assessed_cell cell;
+    cell.found = measure(after);
+    if (!cell.found.value) {
+        cell.missing = cell.found.missing;
+        return cell;
+    }
+    cell.value = exact_value{*cell.found.value};
+    grade(after, cell);
+    return cell;
+}
+
+[[nodiscard]] inline assessed_cell given_cell(const criterion& c, const candidate& option,
+                                              std::span<const given_value> given) {
+    assessed_cell cell;
+    for (const auto& g : given)
+        if (g.option == option.key && g.criterion == c.key) {
+            cell.value = g.value;
+            cell.level = g.evidence.level;
+            cell.by = g.by;
+            return cell;
+        }
+    cell.missing = "no " + std::string(name(c.needs)) + " was given";
+    return cell;
+}
+
+/// The criterion as `decide` takes it: a contested one runs the way that was chosen.
+[[nodiscard]] inline table_criterion column(const criterion& c,
+                                            const std::map<std::string, sense, std::less<>>& decided) {
+    sense better = c.better;
+    if (const auto found = decided.find(c.key); found != decided.end()) better = found->second;
+    const bool against = c.better == sense::contested && better == sense::lower;
+    return {c.key,
+            c.title,
+            c.unit,
+            better,
+            against ? mirrored(c.value) : c.value,
+            c.parent,
+            c.missing ? *c.missing : gap_rule::refuse};
+}
+
+[[nodiscard]] inline result<std::vector<any_measure>> measures_of(const criteria_tree& tree, const model& baseline) {
+    std::vector<any_measure> measures;
+    for (const auto& c : tree.criteria) {
+        if (c.measure.empty()) {
+            measures.emplace_back();
+            continue;
+        }
+        CONCORDAT_TRY(auto made, make_measure(c.measure, c.parameters, &baseline));
+        measures.push_back(std::move(made));
+    }
+    return measures;
+}
+
+}  // namespace detail
+
+CONCORDAT_INLINE result<assessment> assess(const criteria_tree& tree,
+                                           const std::map<std::string, sense, std::less<>>& decided,
+                                           const model& baseline, std::span<const candidate> candidates,
+                                           std::span<const given_value> given) {
+    CONCORDAT_TRY(const auto measures, detail::measures_of(tree, baseline));
+
+    assessment out;
+    for (const auto& c : tree.criteria) out.table.criteria.push_back(detail::column(c, decided));
+    for (const auto& b : tree.branches) out.table.branches.push_back({b.key, b.title, b.parent});
+    for (const auto& option : candidates) {
+        CONCORDAT_ASSERT(option.after != nullptr);
+        out.table.options.push_back({option.key, option.title});
+        for (std::size_t i = 0; i < tree.criteria.size(); ++i) {
+            const auto& c = tree.criteria[i];
+            out.cells.push_back(c.measure.empty() ? detail::given_cell(c, option, given)
+                                                  : detail::measured_cell(measures[i], *option.after));
+            out.table.cells.push_back(out.cells.back().value);
+        }
+    }
+    CONCORDAT_TRY(out.table, check(std::move(out.table)));
+    return out;
+}
+
+}  // namespace concordat

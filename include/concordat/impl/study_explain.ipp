@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "concordat/core/text.hpp"
+#include "concordat/study/explain.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace concordat {
+
+namespace detail {
+
+/// The element of that key, or an error that names the nearest.
+template <class Element>
+[[nodiscard]] result<const Element*> find_by_key(const std::vector<Element>& all, std::string_view key,
+                                                 std::string_view what) {
+    std::vector<std::string> keys;
+    for (const auto& element : all) {
+        if (element.key == key) return &element;
+        keys.push_back(element.key);
+    }
+    return fail(errc::dangling_reference, "no " + std::string(what) + " has the key \"" + std::string(key) + "\"",
+                suggest(key, keys));
+}
+
+/// "title, place, address" of each source of a card.
+[[nodiscard]] inline std::vector<std::string> cited(const model& m, const evidence& card) {
+    std::vector<std::string> lines;
+    for (const auto& key : card.sources) {
+        const source* found = m.find_source(key);
+        if (found == nullptr) continue;
+        std::string line = found->title;
+        if (!card.at.empty()) line += ", " + card.at;
+        if (!found->url.empty()) line += ", " + found->url;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+[[nodiscard]] inline grounded_relation grounded(const model& m, const relation& r) {
+    grounded_relation g;
+    g.identity = identity(r);
+    g.level = m.level_of(r.evidence);
+    g.sources = cited(m, r.evidence);
+    if (const assumption* a = m.find_assumption(r.evidence.assumption)) g.assumption = a->text;
+    g.note = r.evidence.note;
+    g.where = r.where;
+    return g;
+}
+
+/// Each relation that a finding's witnesses name, once, in the model's order.
+[[nodiscard]] inline std::vector<grounded_relation> grounds(const model& m, const finding& found) {
+    std::set<std::uint32_t> positions;
+    for (const auto& w : found.witnesses) positions.insert(w.relations.begin(), w.relations.end());
+    std::vector<grounded_relation> all;
+    for (const auto at : positions) all.push_back(grounded(m, m.relations()[at]));
+    return all;
+}
+
+[[nodiscard]] inline result<explained_value> explain_on(const study& s, const study_option& option, const criterion& c,
+                                                        sense decided, const model& baseline) {
+    explained_value out;
+    out.baseline = baseline.key();
+    CONCORDAT_TRY(application applied, apply_option(s, option, baseline));
+    out.steps = applied.steps;
+    if (c.measure.empty()) return out;
+    CONCORDAT_TRY(const any_measure measure, make_measure(c.measure, c.parameters, &baseline));
+    out.status_quo = measure(baseline);
+    out.found = measure(applied.after);
+    for (const auto& w : out.found.witnesses) out.witnesses.push_back(w.text);
+    out.relations = grounds(applied.after, out.found);
+    if (out.found.value) {
+        const bool against = c.better == sense::contested && decided == sense::lower;
+        out.value = value_at(against ? mirrored(c.value) : c.value, *out.found.value);
+    }
+    return out;
+}
+
+}  // namespace detail
+
+CONCORDAT_INLINE result<explanation> explain(const study& s, std::string_view option, std::string_view criterion_key) {
+    CONCORDAT_TRY(const study_option* chosen, detail::find_by_key(s.options, option, "option"));
+    CONCORDAT_TRY(const criterion* asked, detail::find_by_key(s.criteria.criteria, criterion_key, "criterion"));
+
+    explanation out;
+    out.option = *chosen;
+    out.criterion = *asked;
+    out.decided = asked->better;
+    if (const auto found = s.contested.find(asked->key); found != s.contested.end()) out.decided = found->second;
+    if (!asked->measure.empty()) {
+        CONCORDAT_TRY(const any_measure measure, make_measure(asked->measure, asked->parameters));
+        out.measure = measure.info;
+        out.parameters = measure.parameters;
+    }
+    for (const auto& j : s.judgements)
+        if (j.option == chosen->key && j.criterion == asked->key) out.judgements.push_back(j);
+    for (const auto& baseline : s.baselines) {
+        CONCORDAT_TRY(auto value, detail::explain_on(s, *chosen, *asked, out.decided, baseline));
+        out.baselines.push_back(std::move(value));
+    }
+    return out;
+}
+
+}  // namespace concordat

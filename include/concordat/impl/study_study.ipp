@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "concordat/core/text.hpp"
+#include "concordat/study/study.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+namespace concordat {
+
+namespace detail {
+
+inline constexpr std::array<std::string_view, 3> gate_state_words{"pass", "fail", "unknown"};
+
+/// Collects what is wrong with a study beyond its parts; one method a rule.
+class study_check {
+public:
+    explicit study_check(const study& s) : study_(s) {
+        for (const auto& o : s.options) options_.push_back(o.key);
+        for (const auto& c : s.criteria.criteria) criteria_.push_back(c.key);
+        for (const auto& g : s.criteria.gates) gates_.push_back(g.key);
+    }
+
+    [[nodiscard]] std::vector<error> run() {
+        something_to_compare();
+        options();
+        directions();
+        judgements();
+        gates();
+        resolutions();
+        weights();
+        return std::move(problems_);
+    }
+
+private:
+    void report(errc code, const origin& where, std::string message, std::string hint = {}) {
+        problems_.push_back({code, std::move(message), std::move(hint), where.at, {}});
+    }
+
+    void something_to_compare() {
+        if (study_.options.empty()) report(errc::missing_value, study_.where, "the study has no option");
+        if (study_.baselines.empty()) report(errc::missing_value, study_.where, "the study has no baseline");
+        if (study_.weights.empty()) report(errc::missing_value, study_.where, "the study has no weight set");
+    }
+
+    void options() {
+        std::set<std::string, std::less<>> seen;
+        for (const auto& o : study_.options) {
+            if (!is_label(o.key))
+                report(errc::bad_identifier, o.where,
+                       "option \"" + o.key + "\" is no key; expected letters, digits, . _ and -");
+            if (!seen.insert(o.key).second)
+                report(errc::duplicate_key, o.where, "option \"" + o.key + "\" stands twice");
+            for (const auto& r : o.reforms)
+                if (!study_.reforms.contains(r))
+                    report(errc::dangling_reference, o.where,
+                           "option \"" + o.key + "\": reform \"" + r + "\" was not given to the study");
+        }
+    }
+
+    void directions() {
+        for (const auto& c : study_.criteria.criteria) {
+            const auto found = study_.contested.find(c.key);
+            const bool decided = found != study_.contested.end();
+            if (c.better == sense::contested && !decided)
+                report(errc::missing_key, study_.where,
+                       "criterion \"" + c.key + "\" is contested, and the study does not choose a direction",
+                       "add " + c.key + " = \"higher\" or \"lower\" to contested, and say why");
+            if (c.better != sense::contested && decided)
+                report(errc::conflicting_keys, study_.where,
+                       "criterion \"" + c.key + "\" is not contested: its direction is " + std::string(name(c.better)));
+        }
+        for (const auto& [key, direction] : study_.contested) {
+            if (std::find(criteria_.begin(), criteria_.end(), key) == criteria_.end())
+                report(errc::dangling_reference, study_.where, "contested: no criterion has the key \"" + key + "\"",
+                       suggest(key, criteria_));
+            if (direction == sense::contested)
+                report(errc::not_in_vocabulary, study_.where, "contested." + key + ": expected higher or lower");
+        }
+    }
+
+    void known(const std::vector<std::string>& all, const std::string& key, const char* what, const origin& where) {
+        if (std::find(all.begin(), all.end(), key) == all.end())
+            report(errc::dangling_reference, where, std::string("no ") + what + " has the key \"" + key + "\"",
+                   suggest(key, all));
+    }
+
+    void judgements() {
+        std::set<std::pair<std::string, std::string>> seen;
+        for (const auto& j : study_.judgements) {
+            known(options_, j.option, "option", j.where);
+            known(criteria_, j.criterion, "criterion", j.where);
+            if (!seen.emplace(j.option, j.criterion).second)
+                report(errc::duplicate_key, j.where,
+                       "a second value for \"" + j.option + "\" on \"" + j.criterion + "\"");
+            for (const auto& c : study_.criteria.criteria)
+                if (c.key == j.criterion && c.needs == value_source::graph)
+                    report(errc::conflicting_keys, j.where,
+                           "\"" + c.key + "\" is measured on the graph, so it takes no value by hand");
+        }
+    }
+
+    void gates() {
+        std::set<std::pair<std::string, std::string>> seen;
+        for (const auto& g : study_.gates) {
+            known(options_, g.option, "option", g.where);
+            known(gates_, g.gate, "gate", g.where);
+            if (!seen.emplace(g.option, g.gate).second)
+                report(errc::duplicate_key, g.where, "a second state for \"" + g.option + "\" at \"" + g.gate + "\"");
+        }
+    }
+
+    void resolutions() {
+        for (const auto& m : study_.baselines)
+            if (m.resolution() != study_.baselines.front().resolution())
+                report(errc::unequal_resolution, study_.where,
+                       "baseline \"" + m.key() + "\" is drawn at the level of a " + std::string(name(m.resolution())) +
+                           ", \"" + study_.baselines.front().key() + "\" of a " +
+                           std::string(name(study_.baselines.front().resolution())),
+                       "a finer drawing has more hand-offs; compare models of one resolution");
+    }
+
+    void weights() {
+        std::vector<table_branch> branches;
+        std::vector<tree_leaf> leaves;
+        for (const auto& b : study_.criteria.branches) branches.push_back({b.key, b.title, b.parent});
+        for (const auto& c : study_.criteria.criteria) leaves.push_back({c.key, c.parent, true});
+        const auto tree = value_tree::make(branches, leaves);
+        if (!tree) {
+            problems_.push_back(tree.error());
+            return;
+        }
+        for (const auto& w : study_.weights) {
+            if (w.criteria != study_.criteria.key)
+                report(errc::conflicting_keys, {w.where},
+                       "weight set \"" + w.key + "\" was given for \"" + w.criteria + "\", the study uses \"" +
+                           study_.criteria.key + "\"");
+            else if (const auto fits = concordat::check(w, *tree); !fits)
+                problems_.push_back(fits.error());
+        }
+    }
+
+    const study& study_;
+    std::vector<std::string> options_, criteria_, gates_;
+    std::vector<error> problems_;
+};
+
+}  // namespace detail
+
+CONCORDAT_INLINE std::string_view name(gate_state s) noexcept {
+    return detail::gate_state_words[static_cast<std::size_t>(s)];
+}
+template <>
+CONCORDAT_INLINE std::span<const std::string_view> words<gate_state>() noexcept {
+    return detail::gate_state_words;
+}
+
+CONCORDAT_INLINE result<application> apply_option(const study& s, const study_option& option, const model& baseline) {
+    if (option.reforms.empty()) return application{baseline, {}};
+    std::vector<reform> stack;
+    for (const auto& key : option.reforms) stack.push_back(s.reforms.find(key)->second);
+    return apply_recorded(stack, baseline);
+}
+
+CONCORDAT_INLINE result<study> check(study s) {
+    auto problems = detail::study_check(s).run();
+    if (!problems.empty()) return fail(gather(std::move(problems)));
+    return s;
+}
+
+}  // namespace concordat
