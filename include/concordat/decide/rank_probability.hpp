@@ -23,7 +23,7 @@ struct rank_sampling {
     std::uint64_t samples = 100'000;
     std::uint64_t seed = 1;
     unsigned threads = 0;  ///< 0: as many as the machine has; the result is the same for any number
-    progress_callback progress;
+    progress_callback progress{};
 };
 
 /// A Monte Carlo estimate and its standard error, which is 0 where every sample agreed.

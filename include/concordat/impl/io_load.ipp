@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "concordat/io/load.hpp"
+
+#include "concordat/impl/read_shapes.hpp"
+
+namespace concordat {
+
+namespace detail::input {
+
+/// Opens the one file that was asked for and makes of it what `assemble(reading&, opened_file&)` does.
+template <class Assemble>
+auto load_with(const std::string& path, file_format format, Assemble assemble) {
+    reading files;
+    auto* const file = files.open(path, format);
+    using made = decltype(assemble(files, *file));
+    return files.finish(file == nullptr ? made{} : assemble(files, *file));
+}
+
+template <class Assemble>
+auto load_text_with(std::string_view text, const std::string& path, file_format format, Assemble assemble) {
+    reading files;
+    auto* const file = files.open_text(text, path, format);
+    using made = decltype(assemble(files, *file));
+    return files.finish(file == nullptr ? made{} : assemble(files, *file));
+}
+
+inline std::optional<std::vector<source>> make_sources(reading&, opened_file& file) { return assemble_sources(file); }
+
+inline std::optional<vocabulary> make_vocabulary(reading&, opened_file& file) {
+    std::optional<vocabulary> made(std::in_place);
+    read_vocabulary(file, *made);
+    return made;
+}
+
+inline std::optional<model> make_model(reading& files, opened_file& file) { return assemble_model(files, file); }
+
+}  // namespace detail::input
+
+CONCORDAT_INLINE result<std::vector<source>> load_sources(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::sources, detail::input::make_sources);
+}
+CONCORDAT_INLINE result<std::vector<source>> load_sources_text(std::string_view text, const std::string& path) {
+    return detail::input::load_text_with(text, path, detail::input::file_format::sources, detail::input::make_sources);
+}
+CONCORDAT_INLINE result<vocabulary> load_vocabulary(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::vocabulary, detail::input::make_vocabulary);
+}
+CONCORDAT_INLINE result<vocabulary> load_vocabulary_text(std::string_view text, const std::string& path) {
+    return detail::input::load_text_with(text, path, detail::input::file_format::vocabulary,
+                                         detail::input::make_vocabulary);
+}
+CONCORDAT_INLINE result<model> load_model(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::model, detail::input::make_model);
+}
+CONCORDAT_INLINE result<model> load_model_text(std::string_view text, const std::string& path) {
+    return detail::input::load_text_with(text, path, detail::input::file_format::model, detail::input::make_model);
+}
+CONCORDAT_INLINE result<reform> load_reform(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::reform, detail::input::assemble_reform);
+}
+CONCORDAT_INLINE result<reform> load_reform_text(std::string_view text, const std::string& path) {
+    return detail::input::load_text_with(text, path, detail::input::file_format::reform,
+                                         detail::input::assemble_reform);
+}
+CONCORDAT_INLINE result<criteria_tree> load_criteria(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::criteria, detail::input::assemble_criteria);
+}
+CONCORDAT_INLINE result<criteria_tree> load_criteria_text(std::string_view text, const std::string& path) {
+    return detail::input::load_text_with(text, path, detail::input::file_format::criteria,
+                                         detail::input::assemble_criteria);
+}
+CONCORDAT_INLINE result<weight_set> load_weights(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::weights, detail::input::assemble_weights);
+}
+
+CONCORDAT_INLINE result<loaded_study> load_study(const std::string& path) {
+    return detail::input::load_with(
+        path, detail::input::file_format::study,
+        [](detail::input::reading& files, detail::input::opened_file& file) -> std::optional<loaded_study> {
+            auto made = detail::input::assemble_study(files, file);
+            if (!made) return std::nullopt;
+            return loaded_study{*std::move(made), files.take_inputs()};
+        });
+}
+
+}  // namespace concordat

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "concordat/io/sheet.hpp"
+
+#include "concordat/core/text.hpp"
+#include "concordat/io/utf8.hpp"
+
+#include <algorithm>
+
+namespace concordat {
+
+namespace detail::writing {
+
+inline std::string heading_of(const column& c) { return c.unit.empty() ? c.name : c.name + " (" + c.unit + ")"; }
+
+/// What Excel, LibreOffice Calc and Google Sheets read as the start of a formula, or skip on the way to one.
+inline bool starts_formula(std::string_view text) {
+    if (text.empty()) return false;
+    constexpr std::u32string_view starters = U"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+    return starters.find(first_code_point(text).value) != std::u32string_view::npos;
+}
+
+inline void append_csv_field(std::string& out, std::string_view field) {
+    if (field.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out += field;
+        return;
+    }
+    out += '"';
+    for (const char c : field) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+inline void append_csv_text(std::string& out, std::string_view text) {
+    const std::string shown = printable(text, true);
+    append_csv_field(out, starts_formula(text) || starts_formula(shown) ? "'" + shown : shown);
+}
+
+/// Characters that Markdown, its table extension or GitHub's mathematics give a meaning, wherever they stand.
+inline bool is_markdown_markup(char32_t c) {
+    return c < 0x80 && std::string_view("\\`*_{}[]()#|!~$^:").find(static_cast<char>(c)) != std::string_view::npos;
+}
+
+/// `at_start`: of a line, where a list, rule or heading could begin.
+inline std::string markdown_text(std::string_view text, bool at_start) {
+    const std::string shown = printable(text);
+    std::string_view rest = shown;
+    std::string out;
+    bool only_digits_yet = at_start;
+    while (!rest.empty()) {
+        const auto point = first_code_point(rest);
+        const bool starts_block = point.value == '-' || point.value == '+' || point.value == '=';
+        const bool digit = point.value >= '0' && point.value <= '9';
+        if (point.value == '<')
+            out += "&lt;";
+        else if (point.value == '>')
+            out += "&gt;";
+        else if (point.value == '&')
+            out += "&amp;";
+        else {
+            const bool ends_number = point.value == '.' && only_digits_yet && !out.empty();
+            if (is_markdown_markup(point.value) || ends_number || (starts_block && at_start && out.empty()))
+                out += '\\';
+            out += rest.substr(0, point.bytes);
+        }
+        only_digits_yet = only_digits_yet && digit;
+        rest.remove_prefix(point.bytes);
+    }
+    return out;
+}
+
+}  // namespace detail::writing
+
+CONCORDAT_INLINE cell number_cell(double value, int digits) {
+    cell made(rounded(value, digits));
+    made.exact = shortest(value);
+    return made;
+}
+
+CONCORDAT_INLINE cell count_cell(std::size_t count) {
+    cell made(std::to_string(count));
+    made.exact = made.text;
+    return made;
+}
+
+CONCORDAT_INLINE cell number_or_missing(const std::optional<double>& value, int digits) {
+    return value ? number_cell(*value, digits) : cell("missing");
+}
+
+CONCORDAT_INLINE std::string to_csv(const sheet& table) {
+    std::string out;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (i != 0) out += ',';
+        detail::writing::append_csv_text(out, detail::writing::heading_of(table.columns[i]));
+    }
+    out += "\r\n";
+    for (const auto& row : table.rows) {
+        CONCORDAT_ASSERT(row.size() == table.columns.size());
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (i != 0) out += ',';
+            if (row[i].is_number())
+                out += row[i].exact;
+            else
+                detail::writing::append_csv_text(out, row[i].text);
+        }
+        out += "\r\n";
+    }
+    return out;
+}
+
+CONCORDAT_INLINE std::string to_markdown(const sheet& table) {
+    std::string out;
+    if (!table.title.empty()) out += "## " + detail::writing::markdown_text(table.title, true) + "\n\n";
+    const auto append_row = [&](const auto& cells, const auto& text_of) {
+        out += '|';
+        for (const auto& each : cells) out += " " + text_of(each) + " |";
+        out += '\n';
+    };
+    append_row(table.columns,
+               [](const column& c) { return detail::writing::markdown_text(detail::writing::heading_of(c), false); });
+    append_row(table.columns,
+               [](const column& c) { return std::string(c.align == alignment::right ? "---:" : "---"); });
+    for (const auto& row : table.rows) {
+        CONCORDAT_ASSERT(row.size() == table.columns.size());
+        append_row(row, [](const cell& c) { return detail::writing::markdown_text(c.text, false); });
+    }
+    if (!table.notes.empty()) out += '\n';
+    for (const auto& note : table.notes) out += "- " + detail::writing::markdown_text(note, true) + "\n";
+    return out;
+}
+
+}  // namespace concordat

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "concordat/io/sheet.hpp"
+
+#include "concordat/core/text.hpp"
+#include "concordat/impl/io_sheet.ipp"
+#include "concordat/io/utf8.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace concordat {
+
+namespace detail::writing {
+
+inline constexpr std::size_t column_gap = 2;
+/// No text column is made narrower than this: words of ten letters are common, and broken words are hard to read.
+inline constexpr std::size_t narrowest_column = 12;
+
+/// The longest head of a text that is at most `width` columns wide; at least one code point, and marks with their
+/// letter.
+inline std::size_t bytes_within(std::string_view text, std::size_t width) {
+    std::size_t bytes = 0;
+    std::size_t columns = 0;
+    while (bytes < text.size()) {
+        const auto piece = text.substr(bytes, first_code_point(text.substr(bytes)).bytes);
+        const std::size_t more = display_width(piece);
+        if (bytes != 0 && columns + more > width) break;
+        columns += more;
+        bytes += piece.size();
+    }
+    return bytes;
+}
+
+/// Lines of at most `width` columns, broken at spaces where there is one, else within the word. 0: one line.
+inline std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
+    std::vector<std::string> lines;
+    while (width != 0 && display_width(text) > width) {
+        const std::size_t fits = bytes_within(text, width);
+        // A space just behind the last letter that fits is a good place too.
+        const std::size_t space = text.substr(0, std::min(fits + 1, text.size())).rfind(' ');
+        const bool at_space = space != std::string_view::npos && space != 0;
+        lines.emplace_back(text.substr(0, at_space ? space : fits));
+        text.remove_prefix(at_space ? space + 1 : fits);
+    }
+    lines.emplace_back(text);
+    return lines;
+}
+
+inline std::string padded(const std::string& text, std::size_t width, alignment align) {
+    const std::size_t columns = display_width(text);
+    const std::string blank(width > columns ? width - columns : 0, ' ');
+    return align == alignment::right ? blank + text : text + blank;
+}
+
+inline std::string emphasised(const std::string& text, text_style style) {
+    return style.colour ? "\x1b[1m" + text + "\x1b[0m" : text;
+}
+
+/// How wide each column would like to be, and how narrow it can get.
+struct column_widths {
+    std::vector<std::size_t> wanted;
+    std::vector<std::size_t> least;
+};
+
+inline column_widths measure_columns(const sheet& table) {
+    column_widths widths;
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        std::size_t wanted = display_width(printable(heading_of(table.columns[i])));
+        std::size_t numbers = 0;
+        for (const auto& row : table.rows) {
+            const std::size_t width = display_width(printable(row[i].text));
+            wanted = std::max(wanted, width);
+            if (row[i].is_number()) numbers = std::max(numbers, width);
+        }
+        widths.wanted.push_back(wanted);
+        widths.least.push_back(std::max(std::min(wanted, narrowest_column), numbers));
+    }
+    return widths;
+}
+
+/// Takes one column of the terminal at a time from whichever table column is the widest that can still give.
+inline std::vector<std::size_t> fitted(column_widths widths, std::size_t available) {
+    auto& given = widths.wanted;
+    std::size_t total = given.empty() ? 0 : column_gap * (given.size() - 1);
+    for (const std::size_t width : given) total += width;
+    while (total > available) {
+        std::size_t widest = given.size();
+        for (std::size_t i = 0; i < given.size(); ++i)
+            if (given[i] > widths.least[i] && (widest == given.size() || given[i] > given[widest])) widest = i;
+        if (widest == given.size()) break;
+        --given[widest];
+        --total;
+    }
+    return std::move(given);
+}
+
+/// One row of cells as lines of a terminal.
+inline void append_text_row(std::string& out, const std::vector<std::string>& texts, const std::vector<column>& columns,
+                            const std::vector<std::size_t>& widths, bool heading, text_style style) {
+    std::vector<std::vector<std::string>> lines;
+    std::size_t height = 0;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        lines.push_back(wrapped(texts[i], widths[i]));
+        height = std::max(height, lines.back().size());
+    }
+    for (std::size_t y = 0; y < height; ++y) {
+        std::string line;
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            if (i != 0) line.append(column_gap, ' ');
+            line += padded(y < lines[i].size() ? lines[i][y] : std::string(), widths[i], columns[i].align);
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        out += (heading && !line.empty() ? emphasised(line, style) : line) + "\n";
+    }
+}
+
+inline void append_paragraph(std::string& out, std::string_view text, std::size_t width) {
+    for (const auto& line : wrapped(printable(text), width)) out += line + "\n";
+}
+
+}  // namespace detail::writing
+
+CONCORDAT_INLINE std::string to_text(const sheet& table, std::size_t width, text_style style) {
+    for ([[maybe_unused]] const auto& row : table.rows) CONCORDAT_ASSERT(row.size() == table.columns.size());
+    std::string out;
+    for (const auto& line : detail::writing::wrapped(printable(table.title), width))
+        if (!line.empty()) out += detail::writing::emphasised(line, style) + "\n";
+    if (!table.title.empty()) out += '\n';
+
+    auto measured = detail::writing::measure_columns(table);
+    const auto widths = width == 0 ? measured.wanted : detail::writing::fitted(std::move(measured), width);
+    std::vector<std::string> texts;
+    for (const auto& c : table.columns) texts.push_back(printable(detail::writing::heading_of(c)));
+    detail::writing::append_text_row(out, texts, table.columns, widths, true, style);
+    for (auto& text : texts) text.clear();
+    for (std::size_t i = 0; i < texts.size(); ++i) texts[i].assign(widths[i], '-');
+    detail::writing::append_text_row(out, texts, table.columns, widths, false, style);
+    for (const auto& row : table.rows) {
+        for (std::size_t i = 0; i < row.size(); ++i) texts[i] = printable(row[i].text);
+        detail::writing::append_text_row(out, texts, table.columns, widths, false, style);
+    }
+    if (!table.notes.empty()) out += '\n';
+    for (const auto& note : table.notes) detail::writing::append_paragraph(out, note, width);
+    return out;
+}
+
+}  // namespace concordat

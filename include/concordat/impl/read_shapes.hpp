@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What stands in one file, before anything it names is opened. Each function asks for every key of its format.
+#pragma once
+
+#include "concordat/impl/read_files.hpp"
+#include "concordat/model/model.hpp"
+#include "concordat/model/reform.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace concordat::detail::input {
+
+inline constexpr std::string_view elicitation_words[] = {"none", "direct", "ordinal"};
+template <>
+[[nodiscard]] inline std::span<const std::string_view> words_of<elicitation>() noexcept {
+    return elicitation_words;
+}
+inline constexpr std::string_view normalisation_words[] = {"minmax", "max", "sum", "none"};
+template <>
+[[nodiscard]] inline std::span<const std::string_view> words_of<normalisation>() noexcept {
+    return normalisation_words;
+}
+
+// --- parts that several formats have
+
+/// Told of every card it reads (see `file_scope::cards`).
+bool read_cell(const cell& c, evidence& into);
+void read_sources(table_reader& in, std::vector<source>& into);
+void read_assumptions(table_reader& in, std::vector<assumption>& into);
+void read_conflicts(table_reader& in, std::vector<conflict_of_sources>& into);
+/// `[[actor]]`, or the actor that a step makes.
+void read_actor(table_reader& in, actor& into);
+/// Everything of a relation but its ends.
+void read_relation(table_reader& in, relation& into);
+bool read_cell(const cell& c, amount& into);
+bool read_cell(const cell& c, lundy_elements& into);
+
+/// Cards whose sources or assumptions are not there (E301), or that rest on background alone and claim a level above 1
+/// (E401). `model::make` does the same for models.
+void check_cards(file_scope& file, const std::vector<source>& sources, const std::vector<assumption>& assumptions);
+
+// --- whole files
+
+/// `[[kind]]` and `[[service]]`, which stand in vocabularies and may stand in models.
+void read_kinds(table_reader& in, std::vector<actor_kind>& into);
+void read_services(table_reader& in, std::vector<service>& into, std::vector<ontology_term>& terms);
+void read_vocabulary(opened_file& file, vocabulary& into);
+
+/// A model's own part of a chain of `extends`.
+struct model_file {
+    std::vector<reference> extends;
+    std::optional<reference> vocabulary;
+    std::vector<reference> sources;
+    std::optional<date> as_of;
+    std::optional<concordat::resolution> resolution;
+    bool abstract = false;
+    /// Where the three that a chain states once are stated.
+    source_pos vocabulary_at, as_of_at, resolution_at;
+    model_parts parts;
+};
+[[nodiscard]] model_file read_model(opened_file& file);
+
+struct reform_file {
+    std::vector<reference> sources;
+    concordat::reform reform;
+};
+[[nodiscard]] reform_file read_reform(opened_file& file);
+/// One `[[step]]`; nothing when its `op` is not known or its action could not be read.
+void read_step(table_reader& in, std::vector<step>& into);
+
+struct criteria_file {
+    std::vector<reference> sources;
+    criteria_tree tree;
+};
+[[nodiscard]] criteria_file read_criteria(opened_file& file);
+
+struct weights_file {
+    reference criteria;
+    weight_set set;
+};
+[[nodiscard]] weights_file read_weights(opened_file& file);
+
+struct study_file {
+    std::vector<reference> sources, baselines, weights, reforms;
+    reference criteria;
+    concordat::study study;
+};
+[[nodiscard]] study_file read_study(opened_file& file);
+
+/// A number, `{ low, high }` or `{ low, mode, high }`.
+bool read_cell(const cell& c, quantity& into);
+
+// --- with what they name
+
+[[nodiscard]] std::optional<std::vector<source>> assemble_sources(opened_file& file);
+/// Those of every file named, each file once; a key that two files have is E206.
+[[nodiscard]] std::vector<source> gather_sources(reading& files, const std::vector<reference>& named);
+/// The sources that a file names go before its own; then `check_cards`. False when one could not be opened.
+bool complete_sources(reading& files, opened_file& file, const std::vector<reference>& named,
+                      std::vector<source>& sources, const std::vector<assumption>& assumptions);
+/// E301 for conflicts of sources that are not there.
+void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& conflicts,
+                     const std::vector<source>& sources);
+[[nodiscard]] std::optional<model> assemble_model(reading& files, opened_file& file, bool may_be_abstract = false);
+[[nodiscard]] std::optional<reform> assemble_reform(reading& files, opened_file& file);
+[[nodiscard]] std::optional<criteria_tree> assemble_criteria(reading& files, opened_file& file);
+/// The keys of a tree and their places in it, as weights are given along.
+[[nodiscard]] result<value_tree> keys_of_tree(const criteria_tree& tree);
+/// Whether a weight set fits a tree.
+void check_weights(reading& files, const weight_set& set, const criteria_tree& tree);
+/// Checked against the criteria that it names.
+[[nodiscard]] std::optional<weight_set> assemble_weights(reading& files, opened_file& file);
+[[nodiscard]] std::optional<study> assemble_study(reading& files, opened_file& file);
+[[nodiscard]] std::optional<ranking_table> assemble_table(reading& files, opened_file& file);
+
+}  // namespace concordat::detail::input
+
+#if CONCORDAT_HEADER_ONLY
+#include "concordat/impl/read_actor.ipp"
+#include "concordat/impl/read_chain.ipp"
+#include "concordat/impl/read_criteria.ipp"
+#include "concordat/impl/read_evidence.ipp"
+#include "concordat/impl/read_model.ipp"
+#include "concordat/impl/read_ranking_table.ipp"
+#include "concordat/impl/read_reform.ipp"
+#include "concordat/impl/read_step.ipp"
+#include "concordat/impl/read_study.ipp"
+#include "concordat/impl/read_vocabulary.ipp"
+#include "concordat/impl/read_weights.ipp"
+#endif

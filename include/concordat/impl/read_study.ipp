@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "concordat/impl/read_shapes.hpp"
+
+#include <algorithm>
+
+namespace concordat::detail::input {
+
+inline void read_option(table_reader& in, study_option& into, std::vector<reference>& reforms) {
+    into.where = in.where();
+    in.required("key", label_in{into.key});
+    in.required("title", not_blank{into.title});
+    std::vector<reference> stack;
+    in.requires_key("reforms");
+    in.with("reforms", [&](const cell& c) {
+        const auto* list = std::get_if<tree_array>(&c.value.content);
+        if (list == nullptr)
+            c.wrong_type("a list of keys");
+        else if (!list->empty())
+            read_cell(c, stack);
+    });
+    for (auto& named : stack) {
+        into.reforms.push_back(named.key);
+        reforms.push_back(std::move(named));
+    }
+    in.optional("evidence", into.evidence);
+}
+
+inline void read_judgement(table_reader& in, judgement& into) {
+    into.where = in.where();
+    in.required("option", label_in{into.option});
+    in.required("criterion", label_in{into.criterion});
+    in.required("value", into.value);
+    in.required("by", not_blank{into.by});
+    in.optional("evidence", into.evidence);
+}
+
+inline void read_gate_finding(table_reader& in, gate_finding& into) {
+    into.where = in.where();
+    in.required("option", label_in{into.option});
+    in.required("gate", label_in{into.gate});
+    in.required("state", into.state);
+    in.optional("evidence", into.evidence);
+}
+
+/// `{ D2 = "lower" }`: any criterion may stand there, so the keys are checked with the criteria.
+inline void read_directions(const cell& c, std::map<std::string, sense, std::less<>>& into) {
+    const auto* table = std::get_if<tree_table>(&c.value.content);
+    if (table == nullptr) {
+        c.wrong_type("a table of directions", "as { D2 = \"lower\" }");
+        return;
+    }
+    static constexpr std::string_view directions[] = {"higher", "lower"};
+    for (const auto& entry : *table)
+        if (const auto chosen = read_word(cell{entry.value, c.name + "." + entry.key, c.file}, directions))
+            into.emplace(entry.key, *chosen == 0 ? sense::higher : sense::lower);
+}
+
+CONCORDAT_INLINE study_file read_study(opened_file& file) {
+    study_file read;
+    auto& study = read.study;
+    study.key = file.key;
+    study.title = file.title;
+    study.where = file.where();
+    auto in = file.reader();
+    in.required("question", not_blank{study.question});
+    in.required("commissioner", not_blank{study.commissioner});
+    in.optional("sources", read.sources);
+    in.required("baseline", read.baselines);
+    in.required("criteria", read.criteria);
+    in.with("contested", [&](const cell& c) { read_directions(c, study.contested); });
+    in.required("weights", read.weights);
+    read_sources(in, study.sources);
+    read_assumptions(in, study.assumptions);
+    in.each("options", [&](table_reader& one) { read_option(one, study.options.emplace_back(), read.reforms); });
+    in.each("judgement", [&](table_reader& one) { read_judgement(one, study.judgements.emplace_back()); });
+    in.each("gate", [&](table_reader& one) { read_gate_finding(one, study.gates.emplace_back()); });
+    in.requires_key("uncertainty");
+    in.with("uncertainty", [&](const cell& c) {
+        read_inline(c, [&](table_reader& inner) {
+            inner.required("samples", between{study.samples, 1, 1e9});
+            inner.required("seed", study.seed);
+            inner.required("structure", study.structure);
+        });
+    });
+    in.finish();
+    return read;
+}
+
+/// Reads what the study names, each file once. False when something of it could not be used.
+inline bool read_named_files(reading& files, const study_file& read, study& into) {
+    bool whole = true;
+    const auto use = [&](const reference& named, file_format format, auto assemble) {
+        auto* const file = files.follow(named, format);
+        whole = file != nullptr && assemble(*file) && whole;
+    };
+    for (const auto& named : read.baselines)
+        use(named, file_format::model, [&](opened_file& file) {
+            auto made = assemble_model(files, file);
+            if (made) into.baselines.push_back(*std::move(made));
+            return made.has_value();
+        });
+    use(read.criteria, file_format::criteria, [&](opened_file& file) {
+        auto made = assemble_criteria(files, file);
+        if (made) into.criteria = *std::move(made);
+        return made.has_value();
+    });
+    for (const auto& named : read.reforms)
+        if (!into.reforms.contains(named.key))
+            use(named, file_format::reform, [&](opened_file& file) {
+                into.reforms.emplace(named.key, *assemble_reform(files, file));
+                return true;
+            });
+    const bool tree_is_there = !into.criteria.criteria.empty();
+    for (const auto& named : read.weights)
+        use(named, file_format::weights, [&](opened_file& file) {
+            auto set = read_weights(file);
+            if (tree_is_there && set.criteria.key == read.criteria.key) check_weights(files, set.set, into.criteria);
+            if (!set.criteria.key.empty() && set.criteria.key != read.criteria.key)
+                files.add({errc::conflicting_keys,
+                           "\"" + named.key + "\" weighs \"" + set.criteria.key + "\", but the study uses \"" +
+                               read.criteria.key + "\"",
+                           {},
+                           named.at,
+                           {}});
+            into.weights.push_back(std::move(set.set));
+            return true;
+        });
+    return whole;
+}
+
+CONCORDAT_INLINE std::optional<study> assemble_study(reading& files, opened_file& file) {
+    auto read = read_study(file);
+    study made = read.study;
+    check_unique(file.scope, made.assumptions, "assumption");
+    bool whole = complete_sources(files, file, read.sources, made.sources, made.assumptions);
+    whole = read_named_files(files, read, made) && whole;
+    // Without one of its files, everything that refers to it would look wrong.
+    if (!whole) return std::nullopt;
+    auto checked = check(std::move(made));
+    if (checked) return *std::move(checked);
+    files.add_unexplained(checked.error());
+    return std::nullopt;
+}
+
+}  // namespace concordat::detail::input

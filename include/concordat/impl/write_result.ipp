@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "concordat/io/write_result.hpp"
+
+#include "concordat/impl/io_show.ipp"
+#include "concordat/impl/write_model_document.ipp"
+#include "concordat/impl/write_ranking.ipp"
+#include "concordat/io/write_ranking.hpp"
+
+#include <algorithm>
+
+namespace concordat {
+
+namespace detail::writing {
+
+/// A card outside a model: its level is its own, or that of an assumption listed beside it.
+inline document card_document(const evidence& e, const std::vector<assumption>& assumptions) {
+    if (!e.stated()) return {};
+    std::optional<int> level = e.level;
+    for (const auto& a : assumptions)
+        if (a.key == e.assumption) level = a.level;
+    return document::object{{"sources", document::list(e.sources)},
+                            {"at", text_or_null(e.at)},
+                            {"level", level},
+                            {"assumption", text_or_null(e.assumption)},
+                            {"note", text_or_null(e.note)}};
+}
+
+inline sense decided_sense(const study& s, const criterion& c) {
+    const auto chosen = s.contested.find(c.key);
+    return chosen == s.contested.end() ? c.better : chosen->second;
+}
+
+inline document criterion_document(const study& s, const criterion& c) {
+    return document::object{{"key", c.key},
+                            {"branch", text_or_null(c.parent)},
+                            {"title", c.title},
+                            {"unit", c.unit},
+                            {"better", name(decided_sense(s, c))},
+                            {"contested", c.better == sense::contested},
+                            {"needs", name(c.needs)},
+                            {"measure", text_or_null(c.measure)},
+                            {"parameters", parameters_document(c.parameters)},
+                            {"when_missing", word_or_null(c.missing)},
+                            {"theory_of_change", text_or_null(c.theory_of_change)},
+                            {"evidence", card_document(c.evidence, s.criteria.assumptions)},
+                            {"benefit", card_document(c.benefit, s.criteria.assumptions)}};
+}
+
+inline document weights_document(const weight_set& w) {
+    return document::object{{"key", w.key},
+                            {"title", w.title},
+                            {"whose", w.whose},
+                            {"elicitation", name(w.how)},
+                            {"illustrative", w.illustrative},
+                            {"note", text_or_null(w.note)}};
+}
+
+/// How an option stands at a gate: what was stated, else unknown.
+inline gate_state state_at(const study& s, const std::string& option, const std::string& gate_key) {
+    for (const auto& g : s.gates)
+        if (g.option == option && g.gate == gate_key) return g.state;
+    return gate_state::unknown;
+}
+
+inline document study_option_document(const study& s, const study_option& o) {
+    document gates = document::empty_object();
+    for (const auto& g : s.criteria.gates) gates.set(g.key, name(state_at(s, o.key, g.key)));
+    return document::object{{"key", o.key},
+                            {"title", o.title},
+                            {"reforms", document::list(o.reforms)},
+                            {"gates", std::move(gates)},
+                            {"evidence", card_document(o.evidence, s.assumptions)}};
+}
+
+inline document cell_document(const std::string& criterion_key, const assessed_cell& c, const worth& worth_of_it) {
+    const auto figure_of = [](const figure& f) { return document::object{{"name", f.name}, {"value", f.value}}; };
+    const auto text_of = [](const witness& w) { return w.text; };
+    return document::object{
+        {"criterion", criterion_key},
+        {"value", to_document(c.value)},
+        {"missing", text_or_null(c.missing)},
+        {"worth", is_missing(c.value) ? document() : document(worth_of_it.expected)},
+        {"weakest_level", c.level},
+        {"facts_at_assumption", c.facts_at_assumption},
+        {"given_by", text_or_null(c.by)},
+        {"figures", document::list(c.found.figures, figure_of)},
+        {"witnesses", document::list(c.found.witnesses, text_of)},
+    };
+}
+
+inline document performance_document(const study& s, const baseline_result& b) {
+    const auto& table = b.assessment.table;
+    const auto worths = worths_of(table);
+    document options = document::array{};
+    for (std::size_t o = 0; o < s.options.size(); ++o) {
+        document cells = document::array{};
+        for (std::size_t c = 0; c < table.criteria.size(); ++c)
+            cells.push(
+                cell_document(table.criteria[c].key, b.assessment.at(o, c), worths[o * table.criteria.size() + c]));
+        const auto& steps = b.options[o].steps;
+        const auto idle = std::count_if(steps.begin(), steps.end(), [](const auto& each) { return each.already_so(); });
+        options.push(document::object{{"option", s.options[o].key},
+                                      {"model", b.options[o].after.key()},
+                                      {"steps", steps.size()},
+                                      {"steps_already_so", idle},
+                                      {"evidence", evidence_count_document(b.evidence[o])},
+                                      {"cells", std::move(cells)}});
+    }
+    return options;
+}
+
+inline document leaves_document(const leaf_report& leaves) {
+    const auto pair_of = [](const correlated_pair& p) {
+        return document::object{{"first", p.first}, {"second", p.second}, {"correlation", p.correlation}};
+    };
+    return document::object{{"correlated", document::list(leaves.correlated, pair_of)},
+                            {"not_separating", document::list(leaves.not_separating)},
+                            {"without_values", document::list(leaves.without_values)},
+                            {"without_source", document::list(leaves.without_source)},
+                            {"without_mechanism", document::list(leaves.without_mechanism)}};
+}
+
+inline document weighed_document(const study& s, const baseline_result& b, const weighed_ranking& ranking) {
+    const auto& table = b.assessment.table;
+    document central = document::empty_object();
+    for (std::size_t c = 0; c < table.criteria.size(); ++c)
+        central.set(table.criteria[c].key, ranking.central.weights[c]);
+    document shares = document::empty_object();
+    for (const auto& each : ranking.shares) shares.set(each.what, each.share);
+    return document::object{{"weights", s.weights[ranking.weights].key},
+                            {"central_weights", std::move(central)},
+                            {"weight_by_evidence", std::move(shares)},
+                            {"central", to_document(table, ranking.central)},
+                            {"with_missing", to_document(table, ranking.with_missing)},
+                            {"without_missing", to_document(table, ranking.without_missing)}};
+}
+
+inline document baseline_document(const study& s, const baseline_result& b) {
+    const auto weighed = [&](const weighed_ranking& ranking) { return weighed_document(s, b, ranking); };
+    return document::object{{"baseline", b.baseline},
+                            {"options", performance_document(s, b)},
+                            {"leaves", leaves_document(b.leaves)},
+                            {"pareto_front", keys_document(b.assessment.table, pareto_front(b.dominates))},
+                            {"rankings", document::list(b.rankings, weighed)}};
+}
+
+inline document asked_document(const study& s) {
+    return document::object{
+        {"key", s.key}, {"title", s.title}, {"question", s.question}, {"commissioner", s.commissioner}};
+}
+
+}  // namespace detail::writing
+
+CONCORDAT_INLINE std::vector<std::string> watermarks(const study& s) {
+    std::vector<std::string> marks;
+    for (const auto& w : s.weights) {
+        if (w.how == elicitation::none)
+            marks.push_back(w.key + ": nobody was asked for weights; every weighting counts as equally likely");
+        else if (w.illustrative)
+            marks.push_back(w.key + ": illustrative; nobody was asked, it shows how a viewpoint works");
+    }
+    return marks;
+}
+
+CONCORDAT_INLINE document to_document(const study& s, const study_result& found) {
+    const auto limits = standing_limitation();
+    return document::object{
+        {"format", "concordat/run@1"},
+        {"study", detail::writing::asked_document(s)},
+        {"limitation", document::object{{"text", limits.text}, {"source", limits.source}, {"url", limits.url}}},
+        {"watermarks", document::list(watermarks(s))},
+        {"samples", found.samples},
+        {"seed", found.seed},
+        {"numerics", CONCORDAT_NUMERICS},
+        {"criteria",
+         document::list(s.criteria.criteria, [&](const auto& c) { return detail::writing::criterion_document(s, c); })},
+        {"weights", document::list(s.weights, detail::writing::weights_document)},
+        {"options",
+         document::list(s.options, [&](const auto& o) { return detail::writing::study_option_document(s, o); })},
+        {"baselines",
+         document::list(found.baselines, [&](const auto& b) { return detail::writing::baseline_document(s, b); })}};
+}
+
+}  // namespace concordat

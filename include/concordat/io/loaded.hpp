@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What reading a file gives, where that is more than a value of the layers below. Plain values: nothing here opens a
+/// file.
+#pragma once
+
+#include "concordat/decide/normalisation.hpp"
+#include "concordat/decide/table.hpp"
+#include "concordat/decide/weights.hpp"
+#include "concordat/model/vocabulary.hpp"
+#include "concordat/study/study.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace concordat {
+
+/// The term of an ontology that a key stands for: W3C ORG (`org:`) or CPSV-AP (`cpsv:`, `cv:`).
+struct ontology_term {
+    std::string key;
+    std::string term;
+    friend bool operator==(const ontology_term&, const ontology_term&) = default;
+};
+
+/// The open lists of words that models draw on.
+struct vocabulary {
+    std::string key;
+    std::string title;
+    std::vector<actor_kind> kinds;
+    std::vector<service> services;
+    std::vector<ontology_term> service_terms;
+    std::vector<ontology_term> relation_terms;
+};
+
+/// A file as it was read, so that a run record fingerprints the bytes that were used and not those that lie there
+/// later.
+struct input_file {
+    std::string key;  ///< the file's own; empty when it has none
+    std::string path;
+    std::string bytes;
+};
+
+/// A study and every file it was read from, itself first, then in the order of opening; each once.
+struct loaded_study {
+    concordat::study study;
+    std::vector<input_file> inputs;
+};
+
+/// A table, whose weights, and how to rank it. The scale of each criterion is read off the table (`normalise`), so that
+/// another option can change what a point is worth; a study stores its scales and is free of that.
+struct ranking_table {
+    std::string key;
+    std::string title;
+    performance_table table;  ///< with the value functions of the normalisation
+    weight_set weights;       ///< direct; or none, when no criterion states a weight
+    concordat::normalisation normalised = normalisation::minmax;
+    std::uint64_t samples = 0;
+    std::uint64_t seed = 0;
+};
+
+}  // namespace concordat

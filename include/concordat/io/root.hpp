@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Opening files safely. Files name each other by key, and a key is a path below one directory, the root:
+/// `scotland.full` is `<root>/scotland/full.toml`. Nothing outside the root is ever opened by key, whatever links lie
+/// below it; nothing but a regular file of limited size is read at all.
+#pragma once
+
+#include "concordat/core/error.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace concordat {
+
+/// Files above this many bytes are refused (E701) before they are read.
+inline constexpr std::size_t file_size_limit = std::size_t{8} << 20;
+
+/// The bytes of a file that the user named; links are followed, for the path is the user's own. Missing: E305; a
+/// directory, pipe, device or socket: E603, which says so, without waiting on it; too large: E701; else unreadable:
+/// E601.
+[[nodiscard]] result<std::string> read_input(const std::string& path);
+
+/// A directory of files that name each other by key.
+class model_root {
+public:
+    /// That of a file which was given by its path, found by its own key: `models` for `models/scotland/full.toml` and
+    /// `scotland.full`. A path that does not end as the key asks is E205.
+    [[nodiscard]] static result<model_root> of_file(std::string_view path, std::string_view key);
+
+    /// As the user wrote it; empty for the working directory.
+    [[nodiscard]] const std::string& directory() const noexcept { return directory_; }
+    /// Where a key's file lies. Nothing is opened.
+    [[nodiscard]] std::string path_of(std::string_view key) const;
+    /// The bytes of a key's file. A key that is no identifier, or has an empty part, is E406; one whose links lead out
+    /// of the root is E304; the rest as for `read_input`. Once resolved, no link is followed on the way, so that a link
+    /// exchanged meanwhile cannot lead out either.
+    [[nodiscard]] result<std::string> read(std::string_view key) const;
+
+private:
+    explicit model_root(std::string directory) : directory_(std::move(directory)) {}
+    std::string directory_;
+};
+
+/// `scotland/full.toml` for `scotland.full`: where a key's file lies below its root.
+[[nodiscard]] std::string path_of_key(std::string_view key);
+
+}  // namespace concordat
+
+#if CONCORDAT_HEADER_ONLY
+#include "concordat/impl/io_root.ipp"
+#endif
