@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "run.hpp"
+
+#include "run_files.hpp"
+#include "run_report.hpp"
+
+#include "concordat/core/text.hpp"
+#include "concordat/io/files.hpp"
+#include "concordat/io/load.hpp"
+#include "concordat/io/write_result.hpp"
+#include "concordat/study/run.hpp"
+
+#include <utility>
+
+namespace concordat::cli {
+
+namespace {
+
+/// All files or none; asked to stop before the first is named, none.
+result<std::string> write_run(const loaded_study& loaded, const study_result& found, const std::string& directory) {
+    CONCORDAT_TRY(auto files, files_of(loaded, found));
+    CONCORDAT_TRY(auto record, to_json(files.record));
+    files.outputs.push_back({record_name, std::move(record)});
+    if (long_work::interrupted()) return fail(errc::interrupted, "interrupted; nothing was written");
+    if (auto written = write_files(directory, files.outputs); !written) return fail(written.error());
+    std::vector<std::string> names;
+    for (const auto& file : files.outputs) names.push_back(file.name);
+    return "wrote " + listed(names) + " to " + printable(directory);
+}
+
+}  // namespace
+
+result<answer> perform(const run_arguments& asked, const session& around) {
+    CONCORDAT_TRY(const loaded_study loaded, load_study(asked.study));
+    long_work work(around);
+    run_options options;
+    options.samples = asked.samples;
+    options.seed = asked.seed;
+    options.threads = asked.threads;
+    options.progress = work.progress();
+    CONCORDAT_TRY(const study_result found, concordat::run(loaded.study, options));
+
+    answer out;
+    if (!asked.directory.empty()) {
+        CONCORDAT_TRY(auto remark, write_run(loaded, found, asked.directory));
+        out.remarks.push_back(std::move(remark));
+    }
+    report_style style;
+    style.width = around.width;
+    out.output.content = to_document(loaded.study, found);
+    out.output.tidy = ranking_sheet(loaded.study, found);
+    out.output.sheets = report(loaded.study, found, style);
+    return out;
+}
+
+}  // namespace concordat::cli

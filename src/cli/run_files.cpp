@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "run_files.hpp"
+
+#include "run_report.hpp"
+
+#include "concordat/io/json.hpp"
+#include "concordat/io/root.hpp"
+#include "concordat/io/write_result.hpp"
+#include "concordat/model/review.hpp"
+
+#include <set>
+#include <string>
+#include <utility>
+
+namespace concordat::cli {
+
+namespace {
+
+std::string markdown_of(const study& s, const study_result& found) {
+    report_style style;
+    style.digits = 4;
+    style.errors = true;
+    std::string text;
+    for (const auto& each : report(s, found, style)) {
+        if (!text.empty()) text += '\n';
+        text += to_markdown(each);
+    }
+    return text;
+}
+
+/// How many assumptions of each level the study, its criteria and any of its models rest on, each once.
+std::array<std::uint64_t, 2> count_assumptions(const study& s, const study_result& found) {
+    std::array<std::set<std::string, std::less<>>, 2> keys;
+    const auto add = [&](const auto& assumptions) {
+        for (const auto& a : assumptions)
+            if (a.level == 0 || a.level == 1) keys[static_cast<std::size_t>(a.level)].insert(a.key);
+    };
+    add(s.assumptions);
+    add(s.criteria.assumptions);
+    for (const auto& b : found.baselines)
+        for (const auto& option : b.options) add(option.after.assumptions());
+    return {keys[0].size(), keys[1].size()};
+}
+
+/// Without places: a record holds no path of a machine.
+std::vector<std::string> warnings_of(const study& s) {
+    auto warnings = watermarks(s);
+    for (const auto& baseline : s.baselines)
+        for (const auto& warning : review(baseline)) warnings.push_back(baseline.key() + ": " + warning.message);
+    return warnings;
+}
+
+}  // namespace
+
+result<run_files> files_of(const loaded_study& loaded, const study_result& found) {
+    const auto& s = loaded.study;
+    run_files files;
+    CONCORDAT_TRY(auto json, to_json(to_document(s, found)));
+    files.outputs = {{"result.json", std::move(json)},
+                     {"result.md", markdown_of(s, found)},
+                     {"performance.csv", to_csv(performance_sheet(found))},
+                     {"ranking.csv", to_csv(ranking_sheet(s, found))}};
+
+    files.record = record_of_this_engine();
+    files.record.samples = found.samples;
+    files.record.seed = found.seed;
+    files.record.options = document::object{{"command", "run"}, {"study", s.key}};
+    for (const auto& input : loaded.inputs) files.record.inputs.push_back(mark_of(path_of_key(input.key), input.bytes));
+    for (const auto& output : files.outputs) files.record.outputs.push_back(mark_of(output.name, output.bytes));
+    files.record.assumptions_by_level = count_assumptions(s, found);
+    files.record.warnings = warnings_of(s);
+    return files;
+}
+
+const std::string* study_of(const run_record& record) {
+    const auto* key = record.options.find("study");
+    return key == nullptr ? nullptr : key->as_string();
+}
+
+}  // namespace concordat::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A study's result as a person reads it: what was asked, what structure cannot show, then baseline by baseline the
+/// values, the ranking and how sure it is, and what all of it rests on.
+#pragma once
+
+#include "concordat/io/sheet.hpp"
+#include "concordat/study/run.hpp"
+#include "concordat/study/study.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace concordat::cli {
+
+/// How much room there is.
+struct report_style {
+    std::size_t width = 0;  ///< tables wider than this are split; 0: never
+    int digits = 2;         ///< after the point
+    bool errors = false;    ///< a standard error beside each estimate; else the largest below each table
+};
+
+[[nodiscard]] std::vector<sheet> report(const study&, const study_result&, const report_style&);
+
+}  // namespace concordat::cli

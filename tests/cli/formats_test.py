@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every command in every format: JSON against its schema, CSV as one table, and plain text where no terminal is."""
+import csv
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+import unittest
+
+from program import Case, HERE, PROGRAM, ROOT
+
+STUDY, MODEL = "world/studies/small.toml", "world/areas/north.toml"
+COMMANDS = {
+    "checks": ["check", MODEL, STUDY, "world/tables/cars.toml"],
+    "show": ["show", MODEL],
+    "apply": ["apply", MODEL, "world/reforms/direct.toml"],
+    "diff": ["diff", MODEL, "world/reforms/away.toml"],
+    "measure": ["measure", MODEL, "--baseline", MODEL],
+    "measures": ["measure", "--list"],
+    "run": ["run", STUDY],
+    "explain": ["explain", STUDY, "direct", "reach"],
+    "rank": ["rank", "world/tables/cars.toml"],
+}
+
+
+class Formats(Case):
+    def validate(self, schema, text):
+        path = self.folder / f"{schema}.json"
+        path.write_text(text, encoding="utf-8")
+        checked = subprocess.run(
+            [sys.executable, ROOT / "tests/schemas/validate.py", ROOT / f"schemas/{schema}.schema.json", path],
+            capture_output=True, text=True,
+        )
+        self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
+
+    def test_json_is_what_its_schema_says(self):
+        for schema, words in COMMANDS.items():
+            with self.subTest(schema=schema):
+                self.validate(schema, self.expect(0, *words, "--format", "json").out)
+
+    def test_json_of_a_refused_check_and_of_verify_too(self):
+        broken = self.own_world() / "areas/north.toml"
+        broken.write_text(broken.read_text().replace('to = "council"', 'to = "counsel"'))
+        self.validate("checks", self.expect(1, "check", broken, STUDY, "--format", "json").out)
+        self.expect(0, "run", STUDY, "--out", self.folder / "out")
+        record = self.folder / "out/record.json"
+        self.validate("verify", self.expect(0, "verify", record, "--models", "world", "--format", "json").out)
+        (self.folder / "out/ranking.csv").write_text("other")
+        self.validate("verify", self.expect(1, "verify", record, "--models", "world", "--format", "json").out)
+
+    def test_files_of_a_run_are_what_their_schemas_say(self):
+        self.expect(0, "run", STUDY, "--out", self.folder / "out")
+        self.validate("run", (self.folder / "out/result.json").read_text(encoding="utf-8"))
+        self.validate("record", (self.folder / "out/record.json").read_text(encoding="utf-8"))
+
+    def test_csv_is_one_table(self):
+        for name, words in COMMANDS.items():
+            with self.subTest(name=name):
+                text = self.expect(0, *words, "--format", "csv").out
+                rows = list(csv.reader(io.StringIO(text, newline="")))
+                self.assertGreater(len(rows), 1)
+                self.assertEqual({len(row) for row in rows}, {len(rows[0])})
+                self.assertEqual(text.count("\r\n"), text.count("\n"))
+
+    def test_markdown_has_a_table(self):
+        for name, words in COMMANDS.items():
+            with self.subTest(name=name):
+                self.assertRegex(self.expect(0, *words, "--format", "md").out, r"(?m)^\|( -+:? \|)+$")
+
+    def test_every_rank_stands_with_its_probability_and_error(self):
+        result = json.loads(self.expect(0, "run", STUDY, "--format", "json").out)
+        for baseline in result["baselines"]:
+            for ranking in baseline["rankings"]:
+                self.assertNotIn("rank", str([list(score) for score in ranking["central"]]))
+                for option in ranking["with_missing"]["options"]:
+                    self.assertEqual(sum(option["rank_counts"]), result["samples"])
+                    self.assertAlmostEqual(option["first"]["value"], option["rank_counts"][0] / result["samples"])
+
+    def test_limitation_and_watermarks_stand_in_every_output_for_people(self):
+        for form in ("table", "md"):
+            text = self.expect(0, "run", STUDY, "--format", form).out
+            self.assertIn("Structure alone does not determine outcomes", text)
+            self.assertIn("every weighting counts as equally likely", text)
+            self.assertIn("illustrative", text)
+
+    def test_dot_graphml_and_toml_are_themselves(self):
+        self.assertTrue(self.expect(0, "show", MODEL, "--as", "dot").out.startswith("digraph"))
+        self.assertIn("<graphml", self.expect(0, "show", MODEL, "--as", "graphml").out)
+        again = self.folder / "north.toml"
+        again.write_text(self.expect(0, "show", MODEL, "--as", "toml").out)
+        self.assertEqual(self.expect(0, "show", MODEL, "--as", "json").out,
+                         self.expect(0, "show", MODEL, "--format", "json").out)
+
+    def test_the_applied_model_passes_check_and_measures(self):
+        after = self.folder / "after.toml"
+        told = self.expect(0, "apply", MODEL, "world/reforms/direct.toml", "-o", after)
+        self.assertEqual(told.out, "")
+        self.assertIn("reforms.direct, step 1: already so", told.err)
+        self.assertIn("+ relation refers_to school -> charity", told.err)
+        self.expect(0, "check", after)
+        self.assertIn("reach_efficiency", self.expect(0, "measure", after, "GM01").out)
+        self.assertIn("0 changes", self.expect(0, "diff", after, after).out)
+
+    def test_the_applied_model_on_stdout_passes_check_too(self):
+        after = self.folder / "anything.toml"
+        after.write_text(self.expect(0, "apply", MODEL, "world/reforms/away.toml").out)
+        self.expect(0, "check", after)
+
+
+class Terminal(Case):
+    def on_terminal(self, **environment):
+        """What a person's terminal would get."""
+        ours, theirs = pty.openpty()
+        kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TERM")}
+        process = subprocess.Popen([PROGRAM, "check", MODEL], cwd=HERE, stdout=theirs, stderr=theirs,
+                                   env={**kept, "TERM": "xterm", **environment})
+        os.close(theirs)
+        text = b""
+        try:
+            while chunk := os.read(ours, 65536):
+                text += chunk
+        except OSError:  # how a terminal ends on Linux
+            pass
+        os.close(ours)
+        self.assertEqual(process.wait(timeout=60), 0)
+        return text
+
+    def test_headings_are_bold_on_a_terminal_alone(self):
+        self.assertIn(b"\x1b[1m", self.on_terminal())
+        self.assertNotIn("\x1b", self.expect(0, "check", MODEL).out)
+
+    def test_no_color_and_dumb_terminals_are_honoured(self):
+        self.assertNotIn(b"\x1b", self.on_terminal(NO_COLOR="1"))
+        self.assertNotIn(b"\x1b", self.on_terminal(TERM="dumb"))
+        self.assertIn(b"\x1b[1m", self.on_terminal(NO_COLOR=""))
+
+    def test_control_characters_of_a_file_or_a_name_never_reach_the_terminal(self):
+        world = self.own_world()
+        model = world / "areas/north.toml"
+        model.write_text(model.read_text().replace("The charity\"", "The \\u001b[31mcharity\\u202e\""))
+        for words in (["show", model], ["show", model, "--format", "json"], ["show", model, "--format", "md"],
+                      ["check", model, f"{self.folder}/\x1b[31mred.toml"]):
+            ended = self.expect(3 if len(words) == 3 and words[0] == "check" else 0, *words)
+            self.assertNotIn("\x1b", ended.out + ended.err)
+            self.assertNotIn("\u202e", ended.out + ended.err)
+
+
+if __name__ == "__main__":
+    unittest.main()
