@@ -12,7 +12,7 @@ int main(int argc, char** argv) {
     for (const auto& change : concordat::diff(none, full))
         if (change.layer == concordat::layer::delegation) std::cout << change << '\n';
 
-    for (const auto* key : {"common_accountable_body", "reach_efficiency"}) {
+    for (const auto* key : {"top_level_bodies", "reach_efficiency"}) {
         const auto measure = concordat::make_measure(key, {}).value();
         std::cout << key << ": " << concordat::rounded(measure(none).value.value(), 3) << " without delegation, "
                   << concordat::rounded(measure(full).value.value(), 3) << " with\n";
