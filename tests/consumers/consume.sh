@@ -11,12 +11,12 @@ mkdir -p "$consumer"
 install_library() {
     cmake -S "$source" -B "$work/library" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCONCORDAT_BUILD_TESTS=OFF \
         -DCONCORDAT_BUILD_EXAMPLES=OFF -DCONCORDAT_BUILD_PROGRAM=OFF -DCMAKE_INSTALL_PREFIX="$prefix" >/dev/null
-    cmake --build "$work/library" >/dev/null
+    cmake --build "$work/library" >"$work/library.log" || { cat "$work/library.log"; exit 1; }
     cmake --install "$work/library" >/dev/null
 }
 build_with_cmake() {
     cmake -S "$source/tests/consumers/$way" -B "$consumer" -G Ninja -DCMAKE_BUILD_TYPE=Debug "$@" >/dev/null
-    cmake --build "$consumer" >/dev/null
+    cmake --build "$consumer" >"$consumer.log" || { cat "$consumer.log"; exit 1; }
 }
 
 case $way in

@@ -51,8 +51,8 @@ inline void grade(const model& m, assessed_cell& cell) {
 }
 
 /// The criterion as `decide` takes it: a contested one runs the way that was chosen.
-[[nodiscard]] inline table_criterion column(const criterion& c,
-                                            const std::map<std::string, sense, std::less<>>& decided) {
+[[nodiscard]] inline table_criterion table_column(const criterion& c,
+                                                  const std::map<std::string, sense, std::less<>>& decided) {
     sense better = c.better;
     if (const auto found = decided.find(c.key); found != decided.end()) better = found->second;
     const bool against = c.better == sense::contested && better == sense::lower;
@@ -87,7 +87,7 @@ CONCORDAT_INLINE result<assessment> assess(const criteria_tree& tree,
     CONCORDAT_TRY(const auto measures, detail::measures_of(tree, baseline));
 
     assessment out;
-    for (const auto& c : tree.criteria) out.table.criteria.push_back(detail::column(c, decided));
+    for (const auto& c : tree.criteria) out.table.criteria.push_back(detail::table_column(c, decided));
     for (const auto& b : tree.branches) out.table.branches.push_back({b.key, b.title, b.parent});
     for (const auto& option : candidates) {
         CONCORDAT_ASSERT(option.after != nullptr);
