@@ -81,6 +81,12 @@ TEST_CASE("a value is graded by its weakest fact") {
     CHECK(a.at(0, 2).level == 4);  // top-level bodies on lines of accountability
     CHECK(a.at(0, 2).facts_at_assumption == 0);
 
+    auto tree = small_tree();
+    tree.criteria[0].measure = "local_discretion";
+    const auto rights = assess(tree, lower_is_better, m, one).value();
+    CHECK(rights.at(0, 0).level == 0);  // decision rights were left without a source
+    CHECK(rights.at(0, 0).facts_at_assumption == m.decision_rights().size());
+
     const auto unsourced = worked_example();
     const std::vector<candidate> bare{{"base", "As it stands", &unsourced}};
     CHECK(assess(small_tree(), lower_is_better, unsourced, bare).value().at(0, 2).level == 0);

@@ -61,10 +61,20 @@ TEST_CASE("the witness of a hand-off is the way itself, relation by relation") {
     REQUIRE(f.witnesses.size() == 4);
     const auto& to_support = f.witnesses[3];
     CHECK(to_support.text == "school-age-child, family_support: sch -> sw -> ts (2 hand-offs)");
-    REQUIRE(to_support.relations.size() == 2);
+    REQUIRE(to_support.relations.size() == 3);
     CHECK(identity(m.relations()[to_support.relations[0]]) == "refers_to sch -> sw");
     CHECK(identity(m.relations()[to_support.relations[1]]) == "refers_to sw -> ts");
+    CHECK(identity(m.relations()[to_support.relations[2]]).starts_with("delivers ts -> fam"));
     CHECK(m.actors()[to_support.actors.back()].key == "ts");
+}
+
+TEST_CASE("coverage, gatekeepers and teams rest on the ways and deliveries behind them") {
+    const auto m = testing::worked_example();
+    for (const auto& f : {coverage{}(m), gatekeepers{}(m), practitioner_multiplicity{}(m)})
+        for (const auto& w : f.witnesses) {
+            INFO(w.text);
+            CHECK_FALSE(w.relations.empty());
+        }
 }
 
 TEST_CASE("of ways with equal hand-offs the shorter is told") {

@@ -147,6 +147,20 @@ TEST_CASE("a body of the team is common when the others answer through it alone"
     CHECK(tells(f, "nobody: nobody delivers what is needed"));
 }
 
+TEST_CASE("that a team has no common body rests on all its lines") {
+    const auto m = draw(R"(
+        actors: cou(mandate) board(mandate) sw(frontline) hvt(frontline) aside fam(public)
+        accountable_to: sw -> cou; hvt -> board; aside -> cou
+        delivers: sw, hvt -> fam [help]
+        personas: child(age 10, weight 1, needs help)
+    )");
+    const auto f = common_accountable_body{}(m);
+    REQUIRE(f.witnesses.size() == 1);
+    REQUIRE(f.witnesses[0].relations.size() == 2);
+    CHECK(identity(m.relations()[f.witnesses[0].relations[0]]) == "accountable_to hvt -> board");
+    CHECK(identity(m.relations()[f.witnesses[0].relations[1]]) == "accountable_to sw -> cou");
+}
+
 TEST_CASE("a line that ends at an age holds for the younger child alone") {
     const auto m = draw(R"(
         actors: cou(mandate) hb(mandate) sw(frontline) nurse(frontline) fam(public)

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -38,7 +39,8 @@ namespace concordat::testing {
     const auto finite = [](double x) { return x - x == 0; };
     const auto within = [&](const auto& w) {
         return std::all_of(w.actors.begin(), w.actors.end(), [&](auto a) { return a < m.actors().size(); }) &&
-               std::all_of(w.relations.begin(), w.relations.end(), [&](auto r) { return r < m.relations().size(); });
+               std::all_of(w.relations.begin(), w.relations.end(), [&](auto r) { return r < m.relations().size(); }) &&
+               std::all_of(w.rights.begin(), w.rights.end(), [&](auto r) { return r < m.decision_rights().size(); });
     };
     return f.value.has_value() == f.missing.empty() && (!f.value || finite(*f.value)) &&
            std::all_of(f.figures.begin(), f.figures.end(), [&](const auto& x) { return finite(x.value); }) &&
@@ -73,22 +75,33 @@ private:
     std::vector<std::size_t> steps_;
 };
 
-/// Whether each actor has a line to a mandate; without `removed`, if any.
-[[nodiscard]] inline std::vector<bool> have_lines(const model& m, std::size_t removed = nowhere) {
+/// Whether each actor has a line to a mandate, or to one of some others; without `removed`, if any.
+[[nodiscard]] inline std::vector<bool> have_lines(const model& m, std::size_t removed = nowhere,
+                                                  const std::set<std::size_t>& or_to = {}) {
     const all_ways ways(m, relation_type::accountable_to, removed);
     std::vector<bool> have(m.actors().size());
     for (std::size_t a = 0; a < have.size(); ++a)
         for (std::size_t top = 0; top < have.size(); ++top)
-            if (m.actors()[top].mandate && ways.reaches(a, top)) have[a] = true;
+            if ((m.actors()[top].mandate || or_to.count(top)) && ways.reaches(a, top)) have[a] = true;
     return have;
 }
 
+/// Those of some actors that have no mandate above them.
+[[nodiscard]] inline std::set<std::size_t> without_mandate(const model& m, const std::set<std::size_t>& actors) {
+    const auto lines = have_lines(m);
+    std::set<std::size_t> found;
+    for (const auto a : actors)
+        if (!lines[a]) found.insert(a);
+    return found;
+}
+
 /// For each actor with a line, itself and those without whom it would have none.
-[[nodiscard]] inline std::vector<std::vector<actor_index>> dominators(const model& m) {
-    const auto whole = have_lines(m);
+[[nodiscard]] inline std::vector<std::vector<actor_index>> dominators(const model& m,
+                                                                      const std::set<std::size_t>& or_to = {}) {
+    const auto whole = have_lines(m, nowhere, or_to);
     std::vector<std::vector<actor_index>> found(m.actors().size());
     for (actor_index d = 0; d < found.size(); ++d) {
-        const auto rest = have_lines(m, d);
+        const auto rest = have_lines(m, d, or_to);
         for (std::size_t a = 0; a < found.size(); ++a)
             if (whole[a] && !rest[a]) found[a].push_back(d);
     }

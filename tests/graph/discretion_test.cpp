@@ -37,6 +37,16 @@ TEST_CASE("rights weigh what they weigh, and families' own are nearest of all") 
     CHECK(*local_discretion{{"school"}}(m).value == 0.2);  // with the general right of the team
 }
 
+TEST_CASE("what is told of a right rests on that right") {
+    const auto m = draw("actors: cou(local) team(frontline)\nrights: spend(cou) start(team)");
+    const auto f = local_discretion{}(m);
+    REQUIRE(f.witnesses.size() == 2);
+    for (const auto& w : f.witnesses) {
+        REQUIRE(w.rights.size() == 1);
+        CHECK(w.text.starts_with(m.decision_rights()[w.rights[0]].key + ":"));
+    }
+}
+
 TEST_CASE("a model without decision rights lacks them, and says so") {
     CHECK(local_discretion{}(draw("actors: a")).missing == "the model has no decision rights");
     CHECK(local_discretion{{"help"}}(draw("actors: a\nrights: law(a, weight 1, for school)")).missing ==

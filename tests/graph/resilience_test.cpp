@@ -182,6 +182,25 @@ TEST_CASE("where help is at every door, no route can be lost, and the measure sa
     CHECK(texts_of(failure_impact{}(m)) == std::vector<std::string>{"without school: child help out of reach"});
 }
 
+TEST_CASE("a loss rests on what the actor delivers and on the referrals by it") {
+    const auto m = draw(R"(
+        actors: door gate helper fam(public)
+        refers_to: door -> gate; gate -> helper
+        delivers: helper -> fam [help]
+        personas: child(age 10, weight 1, needs help, entry door)
+    )");
+    const auto f = failure_impact{}(m);
+    REQUIRE(f.witnesses.size() == 3);
+    const auto rest_of = [&](std::size_t at) {
+        std::vector<std::string> relations;
+        for (const auto r : f.witnesses[at].relations) relations.push_back(identity(m.relations()[r]));
+        return relations;
+    };
+    CHECK(rest_of(0) == std::vector<std::string>{"refers_to door -> gate"});
+    CHECK(rest_of(1) == std::vector<std::string>{"refers_to door -> gate", "refers_to gate -> helper"});
+    CHECK(rest_of(2) == std::vector<std::string>{"refers_to gate -> helper", "delivers helper -> fam [help]"});
+}
+
 TEST_CASE("with two doors to two helpers nobody is missed alone") {
     const auto m = draw(R"(
         actors: school(mandate) nursery clinic centre family(public)

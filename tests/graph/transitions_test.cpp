@@ -37,7 +37,8 @@ TEST_CASE(
         CHECK(texts_of(f) == std::vector<std::string>{"school-age-child, education at 18: sch -> nobody",
                                                       "school-age-child, social_work at 18: sw -> asc",
                                                       "school-age-child, mental_health at 18: camhs -> hb",
-                                                      "school-age-child, family_support at 18: ts -> nobody"});
+                                                      "school-age-child, family_support at 18: ts -> nobody",
+                                                      "whatever else goes on past a birthday stays in the same hands"});
         CHECK(figure_of(f, "changed at 18") == 1);
         CHECK(figure_of(f, "ended at 18") == 0.5);
         CHECK(figure_of(f, "changed at 16") == 0);
@@ -111,6 +112,24 @@ TEST_CASE("a helper who joins changes nothing; one who stops does, and an overla
     CHECK(figure_of(transition_discontinuity{.ages = {18}}(overlaps), "transition cover") == 1);
     CHECK(figure_of(transition_discontinuity{.ages = {18}, .overlap_months = 24}(overlaps), "transition cover") == 1);
     CHECK(figure_of(transition_discontinuity{.ages = {18}, .overlap_months = 25}(overlaps), "transition cover") == 0);
+}
+
+TEST_CASE("a change rests on who delivers before and after, and so does what stays") {
+    const auto m = draw(town + R"(
+        actors: worker guide keeper
+        delivers: worker -> family [help] 0-18; guide -> family [help] 18+; keeper -> family [home]
+        personas: child(age 10, weight 1, needs help home, entry worker)
+    )");
+    const auto f = transition_discontinuity{.ages = {18}}(m);
+    REQUIRE(f.witnesses.size() == 2);
+    const auto names = [&](const witness& w) {
+        std::vector<std::string> from;
+        for (const auto r : w.relations) from.push_back(m.relations()[r].from);
+        return from;
+    };
+    CHECK(names(f.witnesses[0]) == std::vector<std::string>{"guide", "worker"});
+    CHECK(f.witnesses[1].text == "whatever else goes on past a birthday stays in the same hands");
+    CHECK(names(f.witnesses[1]) == std::vector<std::string>{"keeper"});
 }
 
 TEST_CASE("without a need that goes on past a birthday there is nothing to measure") {

@@ -41,6 +41,23 @@ TEST_CASE("relations are grounded in their sources, with place and address") {
     CHECK(ground.note == "seen");
 }
 
+TEST_CASE("a value that rests on decision rights is grounded in them") {
+    auto s = small_study();
+    s.criteria.criteria[0].measure = "local_discretion";
+    s.criteria.criteria[0].parameters.clear();
+    auto parts = s.baselines[0].parts();
+    parts.sources.push_back({"act", "An Act", "", {}, {}, sourcing::official, {}});
+    for (auto& d : parts.decision_rights) d.evidence = {{"act"}, "s.2", 4, "", ""};
+    s.baselines[0] = model::make(parts).value();
+
+    const auto why = explain(s, "base", s.criteria.criteria[0].key).value();
+    const auto& grounds = why.baselines[0].relations;
+    REQUIRE(grounds.size() == s.baselines[0].decision_rights().size());
+    CHECK(std::ranges::any_of(grounds, [](const auto& g) { return g.identity == "decision right start-help: sw"; }));
+    CHECK(grounds[0].level == 4);
+    CHECK(grounds[0].sources == std::vector<std::string>{"An Act, s.2"});
+}
+
 TEST_CASE("a criterion of a panel is explained by what the panel said, or that it said nothing") {
     auto s = small_study();
     CHECK(explain(s, "x", "H2").value().judgements.empty());

@@ -30,10 +30,12 @@ struct measure_info {
 };
 
 /// A piece of the evidence for a value, so that a reader can check it by eye: the path, cut, gatekeeper or shared body.
+/// The relations and rights are what the text rests on, so that a value can be graded by the evidence for them.
 struct witness {
     std::string text;                      ///< one line, actors by key: "school -> children_sw_team -> third_sector"
     std::vector<std::uint32_t> relations;  ///< positions in `model::relations()`
     std::vector<actor_index> actors;
+    std::vector<std::uint32_t> rights{};  ///< positions in `model::decision_rights()`
 };
 
 /// A named part of a finding: one persona's, one provider's, a variant's.

@@ -15,7 +15,7 @@ namespace concordat {
 /// accountability (each counted as its own) but the actors of the keys `exempt`. Lenient: they share no dominator,
 /// which passes where the shared master is only one of several. Who inspects a legal entity covers its teams, and is
 /// then independent of a team when it is so of the entity and, if the team has lines of its own, of the team. Without
-/// any line to a mandate nobody is taken as independent.
+/// any line, to a mandate or to an exempt actor, nobody is taken as independent.
 ///
 /// Figures: `strict` and `lenient` as shares of the inspections as drawn, `lenient coverage`, `coverage` (any inspector
 /// at all), `burden` (inspectors per delivering actor), `without a line` (inspections), and, where amounts are known,

@@ -40,9 +40,10 @@ struct voice_reach {
 /// the legal entities of both, but not the advocate itself, so that delivering advocacy does not tell against it.
 /// Independent: no shared ancestor in the lines of accountability (each counted as its own), and no money from the body
 /// to the advocate or its legal entity; actors of the keys `exempt` count neither as shared nor as payers. An advocate
-/// is an actor that `advocates_for` the public at that age. Advocates and bodies without any line to a mandate are not
-/// taken as independent of each other. Between 0 and 1; the figure `lenient` asks for no shared dominator instead.
-/// O(V (V + E) + personas · advocates · bodies · V / 64).
+/// is an actor that `advocates_for` the public at that age; `services` keeps to advocacy that covers one of them, which
+/// general advocacy does (empty: any). Advocates and bodies without any line, to a mandate or to an exempt actor, are
+/// not taken as independent of each other: who answers to an exempt Parliament alone is. Between 0 and 1; the figure
+/// `lenient` asks for no shared dominator instead. O(V (V + E) + personas · advocates · bodies · V / 64).
 struct independent_advocacy {
     static constexpr measure_info info{.key = "independent_advocacy",
                                        .unit = "share",
@@ -55,6 +56,7 @@ struct independent_advocacy {
                                        .criticism = "National funding is common, so what is exempt must be stated.",
                                        .source = "The Promise (2020) on advocacy; independence as for scrutiny."};
     std::vector<std::string> exempt{};
+    std::vector<std::string> services{};
     [[nodiscard]] finding operator()(const model&) const;
 };
 

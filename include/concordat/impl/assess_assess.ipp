@@ -14,14 +14,19 @@ namespace detail {
 
 /// Grades a cell that the graph answers by its weakest fact. An unsourced fact is as weak as an assumed one.
 inline void grade(const model& m, assessed_cell& cell) {
-    std::set<std::uint32_t> named;
-    for (const auto& w : cell.found.witnesses) named.insert(w.relations.begin(), w.relations.end());
-    for (const auto at : named) {
-        const auto stated = m.level_of(m.relations()[at].evidence);
+    std::set<std::uint32_t> relations, rights;
+    for (const auto& w : cell.found.witnesses) {
+        relations.insert(w.relations.begin(), w.relations.end());
+        rights.insert(w.rights.begin(), w.rights.end());
+    }
+    const auto count = [&](const evidence& card) {
+        const auto stated = m.level_of(card);
         const int level = stated ? *stated : 0;
         if (level == 0) ++cell.facts_at_assumption;
         cell.level = cell.level ? std::min(*cell.level, level) : level;
-    }
+    };
+    for (const auto at : relations) count(m.relations()[at].evidence);
+    for (const auto at : rights) count(m.decision_rights()[at].evidence);
 }
 
 [[nodiscard]] inline assessed_cell measured_cell(const any_measure& measure, const model& after) {

@@ -175,7 +175,7 @@ CONCORDAT_INLINE finding coverage::operator()(const model& m) const {
             const bool near = way.handoffs && *way.handoffs <= handoffs;
             within += near ? 1 : 0;
             at_all += way.handoffs ? 1 : 0;
-            if (!near) f.witnesses.push_back(detail::routes::told(m, *one.family, way));
+            f.witnesses.push_back(detail::routes::told(m, *one.family, way));
         }
         const auto needs = static_cast<double>(one.ways.size());
         covered += one.family->weight * (static_cast<double>(within) / needs);
@@ -184,8 +184,6 @@ CONCORDAT_INLINE finding coverage::operator()(const model& m) const {
     }
     f.value = covered;
     f.figures[0].value = reached;
-    if (f.witnesses.empty())
-        f.witnesses.push_back({"every need of every family is within that many hand-offs", {}, {}});
     return f;
 }
 
@@ -218,13 +216,18 @@ CONCORDAT_INLINE finding named_person_continuity::operator()(const model& m) con
 CONCORDAT_INLINE finding gatekeepers::operator()(const model& m) const {
     const auto families = detail::routes::families_with_needs(m);
     if (families.empty()) return detail::showing::lacking(detail::routes::no_family_in_need);
+    const auto units = units_of(m, unit_boundary::team);
     double gates = 0, reached = 0;
+    std::vector<std::uint32_t> open;  // what leads to help with no gatekeeper on the way
     finding f;
     f.figures = {{"share out of reach", 0}};
     for (const auto& family : families) {
         const auto weight = family.weight_of_need();
         const auto dominators = detail::routes::dominators_of(family);
-        for (const auto& n : family.needs) {
+        auto ways = detail::routes::ways_to_help(family, units);
+        for (std::size_t i = 0; i < family.needs.size(); ++i) {
+            const auto& n = family.needs[i];
+            auto& on_way = ways[i].relations;
             auto passed = detail::routes::must_pass(dominators[n.web], n.deliverers);
             if (!passed) {
                 f.figures[0].value += weight;
@@ -241,14 +244,17 @@ CONCORDAT_INLINE finding gatekeepers::operator()(const model& m) const {
             if (!passed->empty())
                 f.witnesses.push_back({detail::routes::about_need(family, n) + "only through " +
                                            detail::showing::keys(m, *passed, ", then "),
-                                       {},
-                                       *passed});
+                                       std::move(on_way), *passed});
+            else
+                open.insert(open.end(), on_way.begin(), on_way.end());
         }
     }
     if (!(reached > 0))
         return detail::showing::lacking("no need of any persona can be reached, so nobody keeps a gate to it");
     f.value = gates / reached;
-    if (f.witnesses.empty()) f.witnesses.push_back({"nobody stands alone between a family and what it needs", {}, {}});
+    detail::sort_and_unify(open);
+    if (f.witnesses.empty())
+        f.witnesses.push_back({"nobody stands alone between a family and what it needs", std::move(open), {}});
     return f;
 }
 
@@ -264,7 +270,7 @@ CONCORDAT_INLINE finding practitioner_multiplicity::operator()(const model& m) c
         weight += family.weight;
         f.figures.push_back({"team of " + family.key, static_cast<double>(team.size())});
         auto text = family.key + ": " + (team.empty() ? "nobody" : detail::showing::keys(m, team));
-        f.witnesses.push_back({std::move(text), {}, std::move(team)});
+        f.witnesses.push_back({std::move(text), detail::deliveries_of_team(m, family), std::move(team)});
     }
     if (!(weight > 0)) return detail::showing::lacking(detail::routes::no_family_in_need);
     f.value = members / weight;

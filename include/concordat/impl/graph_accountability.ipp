@@ -197,8 +197,8 @@ CONCORDAT_INLINE finding single_accountable_body::operator()(const model& m) con
             continue;
         }
         const auto reached = detail::reached_of(chain.tops, detail::showing::steps_from(chain.lines, p));
-        f.witnesses.push_back(
-            {key + ": no other body on every line to " + detail::showing::keys(m, reached), {}, reached});
+        f.witnesses.push_back({key + ": no other body on every line to " + detail::showing::keys(m, reached),
+                               detail::showing::relations_from(chain.lines, std::span(&p, 1)), reached});
         f.witnesses.back().actors.insert(f.witnesses.back().actors.begin(), p);
     }
     detail::tell_without_line(m, without, f);

@@ -5,6 +5,7 @@
 #include "concordat/graph/network.hpp"
 #include "concordat/graph/team.hpp"
 #include "concordat/impl/graph_showing.hpp"
+#include "concordat/impl/graph_team.ipp"
 
 #include <algorithm>
 #include <optional>
@@ -109,8 +110,8 @@ CONCORDAT_INLINE finding team_information_density::operator()(const model& m) co
         const auto team = team_around(m, family);
         f.figures.push_back({family.key + ": team", static_cast<double>(team.size())});
         if (team.size() < 2) {
-            f.witnesses.push_back(
-                {family.key + ": a team of " + std::to_string(team.size()) + " has no pairs", {}, team});
+            f.witnesses.push_back({family.key + ": a team of " + std::to_string(team.size()) + " has no pairs",
+                                   detail::deliveries_of_team(m, family), team});
             continue;
         }
         const auto ties = simple_undirected(select(m, {{relation_type::shares_information_with}, {}, family.age}));
@@ -126,6 +127,7 @@ CONCORDAT_INLINE finding team_information_density::operator()(const model& m) co
                 w.relations.push_back(*tie);
             }
         w.text += informed == 0 ? " no pair shares information" : " share information";
+        if (informed == 0) w.relations = detail::deliveries_of_team(m, family);
         f.witnesses.push_back(std::move(w));
         const double density = static_cast<double>(informed) / static_cast<double>(pairs);
         f.figures.push_back({family.key, density});
@@ -206,6 +208,10 @@ CONCORDAT_INLINE finding planning_clustering::operator()(const model& m) const {
     }
     f.figures = {{"mean local", detail::showing::mean(local, partners)},
                  {"triangles", static_cast<double>(f.witnesses.size())}};
+    if (closed == 0) {
+        f.witnesses.push_back({"no three plan with each other", detail::showing::relations_of(ties), {}});
+        detail::sort_and_unify(f.witnesses.back().relations);
+    }
     f.value = triples == 0 ? 0.0 : static_cast<double>(closed) / static_cast<double>(triples);
     return f;
 }

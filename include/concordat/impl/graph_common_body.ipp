@@ -5,6 +5,7 @@
 #include "concordat/graph/dominance.hpp"
 #include "concordat/graph/team.hpp"
 #include "concordat/impl/graph_showing.hpp"
+#include "concordat/impl/graph_team.ipp"
 
 #include <algorithm>
 #include <iterator>
@@ -99,7 +100,10 @@ CONCORDAT_INLINE finding common_accountable_body::operator()(const model& m) con
         f.figures.push_back({family.key, body ? 1.0 : 0.0});
         if (team.empty()) without_team += family.weight;
         if (!body) {
-            f.witnesses.push_back({family.key + ": " + detail::why_none_in_common(m, tree, team), {}, team});
+            auto followed = detail::showing::relations_from(lines, team);
+            if (followed.empty()) followed = detail::deliveries_of_team(m, family);
+            f.witnesses.push_back(
+                {family.key + ": " + detail::why_none_in_common(m, tree, team), std::move(followed), team});
             continue;
         }
         with_body += family.weight;

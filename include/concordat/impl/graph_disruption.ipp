@@ -104,8 +104,10 @@ using tallies = std::array<tally, layer_count>;
         const auto& entity_after = showing::key(after, after.legal_entity_of(a));
         if (entity_before == entity_after && old_employers[*was] == new_employers[a]) continue;
         ++changes;
-        f.witnesses.push_back(
-            {showing::text({"employer of ", actor.key, ": ", entity_before, " -> ", entity_after}), {}, {a}});
+        witness w{showing::text({"employer of ", actor.key, ": ", entity_before, " -> ", entity_after}), {}, {a}};
+        for (const auto& r : after.relations(relation_type::employs))
+            if (after.holds(r) && after.ends_of(r).to == a) w.relations.push_back(showing::position(after, r));
+        f.witnesses.push_back(std::move(w));
     }
     return changes;
 }

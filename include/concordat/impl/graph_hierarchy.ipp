@@ -65,9 +65,14 @@ CONCORDAT_INLINE finding least_upper_bounds::operator()(const model& m) const {
         for (actor_index b = a + 1; b < component.size(); ++b) {
             if (component[a] != component[b] || above.least_shared(a, b)) continue;
             ++violations;
-            f.witnesses.push_back(
-                {detail::showing::keys(m, std::vector{a, b}) + ": no least common superior", {}, {a, b}});
+            witness w{detail::showing::keys(m, std::vector{a, b}) + ": no least common superior", {}, {a, b}};
+            for (const auto of : {a, b})
+                for (const auto& line : lines.out(of)) w.relations.push_back(line.relation);
+            f.witnesses.push_back(std::move(w));
         }
+    if (violations == 0)
+        f.witnesses.push_back(
+            {"every two that hang together have a least common superior", detail::showing::relations_of(lines), {}});
     f.figures = {{"pairs without a least upper bound", static_cast<double>(violations)},
                  {"pairs at most", static_cast<double>(most)}};
     f.value = 1 - static_cast<double>(violations) / static_cast<double>(most);
@@ -98,6 +103,8 @@ CONCORDAT_INLINE finding hierarchy::operator()(const model& m) const {
             f.witnesses.back().text += "; in circles together: " + detail::showing::keys(m, circle);
         f.witnesses.back().actors = std::move(circle);
     }
+    if (circles == 0)
+        f.witnesses.push_back({"nobody answers to itself in a circle", detail::showing::relations_of(lines), {}});
     f.figures = {{"circles", static_cast<double>(circles)}, {"pairs in circles", static_cast<double>(mutual_pairs)}};
     f.value = 1 - static_cast<double>(mutual_pairs) / static_cast<double>(joined_pairs);
     return f;

@@ -7,6 +7,7 @@
 #include "concordat/impl/graph_showing.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,15 +17,29 @@ namespace concordat::detail {
 /// `strict` asks for no shared ancestor, `lenient` for no shared dominator; an actor is its own ancestor and dominator.
 enum class independence : std::uint8_t { strict, lenient };
 
+/// Where lines of accountability may end: at a mandate, and at an exempt actor that has no mandate above it. Parliament
+/// is exempt and nobody gave it a mandate, and who answers to Parliament alone does have a line.
+[[nodiscard]] inline std::vector<actor_index> ends_of_lines(const model& m, const ancestry& above,
+                                                            const std::vector<bool>& exempt) {
+    auto tops = mandates(m);
+    const auto mandated = tops;
+    for (actor_index a = 0; a < exempt.size(); ++a)
+        if (exempt[a] && std::none_of(mandated.begin(), mandated.end(), [&](auto t) { return above.reaches(a, t); }))
+            tops.push_back(a);
+    std::sort(tops.begin(), tops.end());
+    return tops;
+}
+
 /// Answers for one model and one list of exempt actors.
 class independence_of_lines {
 public:
     independence_of_lines(const model& m, const std::vector<std::string>& exempt)
         : lines_(lines_of_accountability(m)),
           exempt_(showing::marked(m, exempt)),
-          tree_(lines_, mandates(m)),
-          above_(lines_) {}
+          above_(lines_),
+          tree_(lines_, ends_of_lines(m, above_, exempt_)) {}
 
+    /// Whether it answers, near or far, to a mandate or to an exempt actor.
     [[nodiscard]] bool has_line(actor_index a) const { return tree_.has_line(a); }
     [[nodiscard]] bool is_exempt(actor_index a) const { return exempt_[a]; }
     [[nodiscard]] const network& lines() const { return lines_; }
@@ -53,8 +68,8 @@ private:
 
     network lines_;
     std::vector<bool> exempt_;
-    dominator_tree tree_;
     ancestry above_;
+    dominator_tree tree_;
 };
 
 }  // namespace concordat::detail

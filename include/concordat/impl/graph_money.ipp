@@ -267,6 +267,12 @@ CONCORDAT_INLINE finding funding_accountability_alignment::operator()(const mode
                                    x.relations,
                                    {x.between.from, x.between.to}});
     }
+    if (aligned_count == count) {
+        f.witnesses.push_back({"everybody who is paid answers to the payer", {}, {}});
+        for (const auto& x : flows.all)
+            f.witnesses.back().relations.insert(f.witnesses.back().relations.end(), x.relations.begin(),
+                                                x.relations.end());
+    }
     const double share_by_count = detail::showing::mean(static_cast<double>(aligned_count), count);
     f.figures.push_back({"by count", share_by_count});
     f.missing = detail::money::first_unknown(m, flows.all);

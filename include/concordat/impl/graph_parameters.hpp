@@ -120,7 +120,8 @@ inline constexpr std::tuple of<voice_reach>{parameter{"from", &voice_reach::from
                                             parameter{"services", &voice_reach::services},
                                             parameter{"standing_only", &voice_reach::standing_only}};
 template <>
-inline constexpr std::tuple of<independent_advocacy>{parameter{"exempt", &independent_advocacy::exempt}};
+inline constexpr std::tuple of<independent_advocacy>{parameter{"exempt", &independent_advocacy::exempt},
+                                                     parameter{"services", &independent_advocacy::services}};
 template <>
 inline constexpr std::tuple of<scrutiny_independence>{parameter{"exempt", &scrutiny_independence::exempt}};
 template <>

@@ -46,7 +46,7 @@ namespace detail {
 /// What is lost with each actor: the share of needs, and which.
 struct loss {
     double share = 0;
-    std::vector<std::string> needs;
+    std::vector<std::pair<const routes::family_routes*, const routes::need_routes*>> needs;
 };
 
 [[nodiscard]] inline std::map<actor_index, loss> losses_of(const std::vector<routes::family_routes>& families) {
@@ -58,11 +58,54 @@ struct loss {
             if (!passed) continue;
             for (const auto a : *passed) {
                 losses[a].share += family.weight_of_need();
-                losses[a].needs.push_back(family.family->key + " " + n.what->service);
+                losses[a].needs.emplace_back(&family, &n);
             }
         }
     }
     return losses;
+}
+
+/// `without gp: child health out of reach`, by what the actor delivers of it and the referrals that lead to the actor
+/// and, where others deliver, on from it.
+[[nodiscard]] inline witness told_loss(const model& m, actor_index lost, const loss& what) {
+    witness w{{}, {}, {lost}};
+    std::vector<std::string> needs;
+    for (const auto& [family, n] : what.needs) {
+        needs.push_back(family->family->key + " " + n->what->service);
+        bool delivers = false;
+        for (const auto& [deliverer, relation] : n->deliveries) {
+            if (deliverer != lost) continue;
+            delivers = true;
+            w.relations.push_back(relation);
+        }
+        const auto& web = family->webs[n->web];
+        for (const auto& a : web.in(lost))
+            if (a.relation != routes::no_relation) w.relations.push_back(a.relation);
+        if (!delivers)
+            for (const auto& a : web.out(lost)) w.relations.push_back(a.relation);
+    }
+    sort_and_unify(w.relations);
+    w.text = "without " + showing::key(m, lost) + ": " + listed(needs) + " out of reach";
+    return w;
+}
+
+/// All that delivers to these families, for where no loss of one actor ends any of it.
+[[nodiscard]] inline std::vector<std::uint32_t> deliveries_to(const std::vector<routes::family_routes>& families) {
+    std::vector<std::uint32_t> all;
+    for (const auto& family : families)
+        for (const auto& n : family.needs)
+            for (const auto& [deliverer, relation] : n.deliveries) all.push_back(relation);
+    sort_and_unify(all);
+    return all;
+}
+
+/// Each tie of an undirected network once, ascending.
+[[nodiscard]] inline std::vector<std::uint32_t> all_ties(const network& g) {
+    std::vector<std::uint32_t> all;
+    for (actor_index v = 0; v < g.vertex_count(); ++v)
+        for (const auto& a : g.out(v)) all.push_back(a.relation);
+    sort_and_unify(all);
+    return all;
 }
 
 /// The component of every vertex, numbered by its earliest; without `gone`, which is in none.
@@ -209,12 +252,9 @@ CONCORDAT_INLINE finding failure_impact::operator()(const model& m) const {
     std::stable_sort(f.figures.begin(), f.figures.end(),
                      [](const figure& a, const figure& b) { return a.value > b.value; });
     for (const auto& [actor, lost] : losses)
-        if (lost.share == *f.value)
-            f.witnesses.push_back(
-                {"without " + detail::showing::key(m, actor) + ": " + listed(lost.needs) + " out of reach",
-                 {},
-                 {actor}});
-    if (losses.empty()) f.witnesses.push_back({"no need hangs on one actor alone", {}, {}});
+        if (lost.share == *f.value) f.witnesses.push_back(detail::told_loss(m, actor, lost));
+    if (losses.empty())
+        f.witnesses.push_back({"no need hangs on one actor alone", detail::deliveries_to(families), {}});
     return f;
 }
 
@@ -235,7 +275,7 @@ CONCORDAT_INLINE finding articulation_points::operator()(const model& m) const {
                  {"actors with a tie", static_cast<double>(tied)},
                  {"components", static_cast<double>(joined_up)}};
     for (const auto p : points) f.witnesses.push_back(detail::told_point(m, ties, p));
-    if (points.empty()) f.witnesses.push_back({"nobody's removal parts others", {}, {}});
+    if (points.empty()) f.witnesses.push_back({"nobody's removal parts others", detail::all_ties(ties), {}});
     return f;
 }
 

@@ -31,6 +31,7 @@ struct need_routes {
     const need* what = nullptr;
     std::vector<actor_index> deliverers;
     std::size_t web = 0;
+    std::vector<std::pair<actor_index, std::uint32_t>> deliveries{};  ///< who delivers, and by which relation
 };
 
 /// A family with needs at its age. Its webs are the referrals that hold for it, with the family as one more vertex,
@@ -70,7 +71,11 @@ using referral_list = std::vector<std::pair<ends, std::uint32_t>>;
     for (const auto& n : family.needs) {
         if (!n.ages.contains(family.age)) continue;
         const auto same = std::find(ages.begin(), ages.end(), n.recipient_age);
-        found.needs.push_back({&n, deliverers(m, n, family.age), static_cast<std::size_t>(same - ages.begin())});
+        found.needs.push_back(
+            {&n, {}, static_cast<std::size_t>(same - ages.begin()), deliveries_for(m, n, family.age)});
+        auto& last = found.needs.back();
+        for (const auto& [deliverer, relation] : last.deliveries) last.deliverers.push_back(deliverer);
+        sort_and_unify(last.deliverers);
         if (same == ages.end()) ages.push_back(n.recipient_age);
     }
     if (found.needs.empty()) return found;
@@ -107,7 +112,9 @@ inline constexpr const char* no_family_in_need = "no persona of the model has a 
 /// Why a need cannot be reached.
 [[nodiscard]] inline witness out_of_reach(const model& m, const family_routes& f, const need_routes& n) {
     if (n.deliverers.empty()) return {about_need(f, n) + "nobody delivers it", {}, {}};
-    return {about_need(f, n) + "no way of referrals to " + showing::keys(m, n.deliverers, ", "), {}, n.deliverers};
+    witness w{about_need(f, n) + "no way of referrals to " + showing::keys(m, n.deliverers, ", "), {}, n.deliverers};
+    for (const auto& [deliverer, relation] : n.deliveries) w.relations.push_back(relation);
+    return w;
 }
 
 /// How a vertex of a web is reached best.
@@ -143,7 +150,7 @@ struct reached_by {
     return best;
 }
 
-/// The best way of a family to one kind of help.
+/// The best way of a family to one kind of help. Its relations are the referrals, and by what the last actor delivers.
 struct way_to_help {
     const need_routes* need = nullptr;
     std::optional<std::uint32_t> handoffs;  ///< nothing: out of reach
@@ -165,6 +172,9 @@ struct way_to_help {
     }
     if (!chosen) return way;
     way.handoffs = chosen->handoffs;
+    for (const auto& [deliverer, relation] : n.deliveries)
+        if (deliverer == at) way.relations.push_back(relation);
+    std::reverse(way.relations.begin(), way.relations.end());
     for (; at + 1 != best.size(); at = best[at].before) {
         way.actors.push_back(at);
         if (best[at].relation != no_relation) way.relations.push_back(best[at].relation);

@@ -7,6 +7,7 @@
 #include "concordat/impl/graph_showing.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <utility>
 
@@ -42,11 +43,20 @@ struct tie {
     return {found.begin(), found.end()};
 }
 
+/// By what one actor delivers to the public, ascending.
+[[nodiscard]] inline std::vector<std::uint32_t> deliveries_by(const model& m, actor_index provider) {
+    std::vector<std::uint32_t> found;
+    for (const auto& r : m.relations(relation_type::delivers))
+        if (m.holds(r) && m.ends_of(r).from == provider && m.actors()[m.ends_of(r).to].level == level::public_)
+            found.push_back(showing::position(m, r));
+    return found;
+}
+
 /// The first reason against independence, or that there is none.
 [[nodiscard]] inline std::string told(const model& m, const independence_of_lines& lines, const tie& t) {
     const auto text = showing::key(m, t.inspector) + " -> " + showing::key(m, t.inspected) + ": ";
     for (const auto a : {t.inspector, t.inspected})
-        if (!lines.has_line(a)) return text + showing::key(m, a) + " has no line at all to a mandate";
+        if (!lines.has_line(a)) return text + showing::key(m, a) + " has no line at all";
     const auto shared = lines.shared(t.inspector, t.inspected, independence::strict);
     return text + (shared ? "both answer to " + showing::key(m, *shared) : "no superior in common");
 }
@@ -54,6 +64,7 @@ struct tie {
 /// How one delivering actor is inspected, itself or as part of its legal entity.
 struct cover {
     std::set<actor_index> inspectors;
+    std::vector<std::uint32_t> relations;
     bool strict = false;
     bool lenient = false;
 };
@@ -66,6 +77,7 @@ struct cover {
         if (!itself && t.inspected != m.legal_entity_of(provider)) continue;
         if (t.inspector == provider) continue;
         c.inspectors.insert(t.inspector);
+        c.relations.push_back(t.relation);
         const bool look_at_team = !itself && lines.has_line(provider);
         const auto holds_for_team = [&](independence how) {
             return !look_at_team || lines.are_independent(t.inspector, provider, how);
@@ -105,7 +117,10 @@ inline void tell_inspections(const model& m, const independence_of_lines& lines,
         if (t.strict) ++strict;
         if (t.lenient) ++lenient;
         if (!lines.has_line(t.inspector) || !lines.has_line(t.inspected)) ++without_line;
-        f.witnesses.push_back({told(m, lines, t), {t.relation}, {t.inspector, t.inspected}});
+        witness w{told(m, lines, t), {t.relation}, {t.inspector, t.inspected}};
+        const auto followed = showing::relations_from(lines.lines(), w.actors);
+        w.relations.insert(w.relations.end(), followed.begin(), followed.end());
+        f.witnesses.push_back(std::move(w));
     }
     if (!ties.empty()) {
         f.figures.push_back({"strict", showing::mean(static_cast<double>(strict), ties.size())});
@@ -127,16 +142,17 @@ CONCORDAT_INLINE finding scrutiny_independence::operator()(const model& m) const
     detail::inspection::tell_inspections(m, lines, ties, f);
     std::size_t strict = 0, lenient = 0, covered = 0, inspectors = 0;
     for (const auto p : providers) {
-        const auto c = detail::inspection::cover_of(m, lines, ties, p);
+        auto c = detail::inspection::cover_of(m, lines, ties, p);
         inspectors += c.inspectors.size();
         if (!c.inspectors.empty()) ++covered;
         if (c.strict) ++strict;
         if (c.lenient) ++lenient;
-        if (!c.strict)
-            f.witnesses.push_back({detail::showing::key(m, p) +
-                                       (c.inspectors.empty() ? ": nobody inspects it" : ": no independent inspector"),
-                                   {},
-                                   {p}});
+        if (c.strict) continue;
+        if (c.relations.empty()) c.relations = detail::inspection::deliveries_by(m, p);
+        f.witnesses.push_back({detail::showing::key(m, p) +
+                                   (c.inspectors.empty() ? ": nobody inspects it" : ": no independent inspector"),
+                               std::move(c.relations),
+                               {p}});
     }
     const auto share = [&](std::size_t n) { return detail::showing::mean(static_cast<double>(n), providers.size()); };
     f.figures.push_back({"lenient coverage", share(lenient)});

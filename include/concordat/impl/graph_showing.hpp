@@ -99,6 +99,26 @@ template <class Passes>
     return steps_from(g, std::span(&start, 1), [](actor_index) { return true; });
 }
 
+/// Every relation that leads on from some actors, near and far, ascending.
+[[nodiscard]] inline std::vector<std::uint32_t> relations_from(const network& g, std::span<const actor_index> starts) {
+    const auto up = steps_from(g, starts, [](actor_index) { return true; });
+    std::vector<std::uint32_t> found;
+    for (actor_index a = 0; a < g.vertex_count(); ++a)
+        if (up.reaches(a))
+            for (const auto& step : g.out(a)) found.push_back(step.relation);
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+/// Every relation of a directed network, in order of who it starts from.
+[[nodiscard]] inline std::vector<std::uint32_t> relations_of(const network& g) {
+    std::vector<std::uint32_t> found;
+    found.reserve(g.edge_count());
+    for (actor_index a = 0; a < g.vertex_count(); ++a)
+        for (const auto& step : g.out(a)) found.push_back(step.relation);
+    return found;
+}
+
 /// The way to an actor that was reached: `ts -> sw -> cou`.
 [[nodiscard]] inline witness way_to(const model& m, const steps& s, actor_index target) {
     witness w;

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace concordat {
 
@@ -14,18 +16,44 @@ namespace detail {
 
 inline constexpr std::array<std::string_view, 3> unit_boundary_words{"team", "organisation", "sector"};
 
-inline void sort_and_unify(std::vector<actor_index>& actors) {
-    std::sort(actors.begin(), actors.end());
-    actors.erase(std::unique(actors.begin(), actors.end()), actors.end());
+inline void sort_and_unify(std::vector<std::uint32_t>& positions) {
+    std::sort(positions.begin(), positions.end());
+    positions.erase(std::unique(positions.begin(), positions.end()), positions.end());
+}
+
+/// Calls `then` with each relation that delivers the service to somebody of that age.
+template <class Then>
+void for_each_delivery(const model& m, std::string_view service, double age, Then then) {
+    for (const auto& r : m.relations(relation_type::delivers)) {
+        if (!m.holds(r) || !r.ages.contains(age) || !r.covers(service)) continue;
+        if (m.actors()[m.ends_of(r).to].level == level::public_) then(r);
+    }
 }
 
 /// Appends who delivers the service to somebody of that age, in no order and perhaps twice.
 inline void append_deliverers(const model& m, std::string_view service, double age, std::vector<actor_index>& to) {
-    for (const auto& r : m.relations(relation_type::delivers)) {
-        if (!m.holds(r) || !r.ages.contains(age) || !r.covers(service)) continue;
-        const auto ends = m.ends_of(r);
-        if (m.actors()[ends.to].level == level::public_) to.push_back(ends.from);
-    }
+    for_each_delivery(m, service, age, [&](const relation& r) { to.push_back(m.ends_of(r).from); });
+}
+
+/// The relations by which a need is met at that age of the child, ascending, each with who delivers.
+[[nodiscard]] inline std::vector<std::pair<actor_index, std::uint32_t>> deliveries_for(const model& m, const need& n,
+                                                                                       double age) {
+    std::vector<std::pair<actor_index, std::uint32_t>> found;
+    for_each_delivery(m, n.service, n.recipient_age ? *n.recipient_age : age, [&](const relation& r) {
+        found.emplace_back(m.ends_of(r).from, static_cast<std::uint32_t>(&r - m.relations().data()));
+    });
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+/// The relations that make the team around a family of the persona's age, ascending.
+[[nodiscard]] inline std::vector<std::uint32_t> deliveries_of_team(const model& m, const persona& family) {
+    std::vector<std::uint32_t> found;
+    for (const auto& n : family.needs)
+        if (n.ages.contains(family.age))
+            for (const auto& [deliverer, relation] : deliveries_for(m, n, family.age)) found.push_back(relation);
+    sort_and_unify(found);
+    return found;
 }
 
 }  // namespace detail

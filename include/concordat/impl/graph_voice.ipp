@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "concordat/core/text.hpp"
 #include "concordat/graph/network.hpp"
 #include "concordat/graph/team.hpp"
 #include "concordat/graph/voice.hpp"
 #include "concordat/impl/graph_independence.hpp"
 #include "concordat/impl/graph_rights.hpp"
 #include "concordat/impl/graph_showing.hpp"
+#include "concordat/impl/graph_team.ipp"
 
 #include <algorithm>
 #include <set>
@@ -70,11 +72,17 @@ namespace detail::voices {
     return pairs;
 }
 
-/// Everybody who decides or delivers for a family, ascending; not families themselves.
-[[nodiscard]] inline std::vector<actor_index> around(const model& m, const persona& family) {
+/// What a family needs at its age.
+[[nodiscard]] inline std::vector<std::string> needed_services(const persona& family) {
     std::vector<std::string> needed;
     for (const auto& n : family.needs)
         if (n.ages.contains(family.age)) needed.push_back(n.service);
+    return needed;
+}
+
+/// Everybody who decides or delivers for a family, ascending; not families themselves.
+[[nodiscard]] inline std::vector<actor_index> around(const model& m, const persona& family,
+                                                     std::span<const std::string> needed) {
     const auto team = team_around(m, family);
     std::set<actor_index> actors(team.begin(), team.end());
     if (!needed.empty())
@@ -96,12 +104,18 @@ namespace detail::voices {
     return {bodies.begin(), bodies.end()};
 }
 
-/// Who speaks for the public at that age, ascending, each with the relation by which it does.
-[[nodiscard]] inline std::vector<std::pair<actor_index, std::uint32_t>> advocates(const model& m, double age) {
+/// Who speaks for the public at that age in one of the services (none named: in any), ascending, each with the relation
+/// by which it does.
+[[nodiscard]] inline std::vector<std::pair<actor_index, std::uint32_t>> advocates(
+    const model& m, double age, std::span<const std::string> services) {
+    const auto counts = [&](const relation& r) {
+        return services.empty() ||
+               std::any_of(services.begin(), services.end(), [&](const auto& s) { return r.covers(s); });
+    };
     std::vector<std::pair<actor_index, std::uint32_t>> found;
     for (const auto& r : m.relations(relation_type::advocates_for)) {
         const auto [from, to] = m.ends_of(r);
-        if (m.holds(r) && r.ages.contains(age) && m.actors()[to].level == level::public_)
+        if (m.holds(r) && r.ages.contains(age) && counts(r) && m.actors()[to].level == level::public_)
             found.emplace_back(from, showing::position(m, r));
     }
     std::sort(found.begin(), found.end());
@@ -120,15 +134,20 @@ public:
     [[nodiscard]] std::string against(actor_index advocate, std::span<const actor_index> bodies,
                                       independence how) const {
         const auto& name = showing::key(model_, advocate);
-        if (!lines_.has_line(advocate)) return name + " has no line at all to a mandate";
+        if (!lines_.has_line(advocate)) return name + " has no line at all";
         for (const auto body : bodies) {
             const auto& other = showing::key(model_, body);
             if (const auto shared = lines_.shared(advocate, body, how))
                 return showing::text({name, " and ", other, " both answer to ", showing::key(model_, *shared)});
-            if (!lines_.has_line(body)) return showing::text({other, " has no line at all to a mandate"});
+            if (!lines_.has_line(body)) return showing::text({other, " has no line at all"});
             if (!lines_.is_exempt(body) && pays(body, advocate)) return showing::text({other, " funds ", name});
         }
         return {};
+    }
+
+    /// The lines that were followed from it, ascending.
+    [[nodiscard]] std::vector<std::uint32_t> lines_above(actor_index advocate) const {
+        return showing::relations_from(lines_.lines(), std::span(&advocate, 1));
     }
 
 private:
@@ -158,14 +177,17 @@ CONCORDAT_INLINE finding voice_reach::operator()(const model& m) const {
     finding f;
     std::size_t near = 0, unheard = 0;
     for (const auto body : bodies) {
+        auto rights = detail::rights_of(m, std::span(&body, 1), services);
         if (!heard.reaches(body)) {
             ++unheard;
-            f.witnesses.push_back({detail::showing::key(m, body) + ": no route from the public", {}, {body}});
+            f.witnesses.push_back(
+                {detail::showing::key(m, body) + ": no route from the public", {}, {body}, std::move(rights)});
             continue;
         }
         if (heard.count[body] <= 2) ++near;
         f.figures.push_back({detail::showing::key(m, body), static_cast<double>(heard.count[body])});
         f.witnesses.push_back(detail::showing::way_to(m, heard, body));
+        f.witnesses.back().rights = std::move(rights);
     }
     f.figures.push_back({"within two steps", detail::showing::mean(static_cast<double>(near), bodies.size())});
     f.figures.push_back({"without paid intermediaries", detail::voices::mean_nearness(directly, bodies)});
@@ -181,8 +203,10 @@ CONCORDAT_INLINE finding independent_advocacy::operator()(const model& m) const 
     finding f;
     double weight = 0, strict = 0, lenient = 0;
     for (const auto& family : m.personas()) {
-        const auto around = detail::voices::around(m, family);
-        const auto found = detail::voices::advocates(m, family.age);
+        const auto needed = detail::voices::needed_services(family);
+        const auto around = detail::voices::around(m, family, needed);
+        const auto rights = needed.empty() ? std::vector<std::uint32_t>{} : detail::rights_of(m, around, needed);
+        const auto found = detail::voices::advocates(m, family.age, services);
         bool any_strict = false, any_lenient = false;
         for (const auto& [advocate, relation] : found) {
             const auto bodies = detail::voices::bodies_facing(m, around, advocate);
@@ -191,10 +215,16 @@ CONCORDAT_INLINE finding independent_advocacy::operator()(const model& m) const 
             any_lenient = any_lenient || judge.against(advocate, bodies, detail::independence::lenient).empty();
             if (against.empty())
                 against = detail::showing::key(m, advocate) + " is independent of all who decide or deliver";
-            f.witnesses.push_back({family.key + ": " + against, {relation}, {advocate}});
+            auto rests_on = judge.lines_above(advocate);
+            rests_on.push_back(relation);
+            f.witnesses.push_back({family.key + ": " + against, std::move(rests_on), {advocate}, rights});
         }
         if (found.empty())
-            f.witnesses.push_back({family.key + ": nobody advocates for the public at this age", {}, {}});
+            f.witnesses.push_back({family.key + ": nobody advocates for the public at this age" +
+                                       (services.empty() ? "" : " in " + joined(services, " or ")),
+                                   detail::deliveries_of_team(m, family),
+                                   {},
+                                   rights});
         f.figures.push_back({family.key, any_strict ? 1.0 : 0.0});
         weight += family.weight;
         if (any_strict) strict += family.weight;

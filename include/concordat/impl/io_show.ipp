@@ -63,12 +63,19 @@ inline document witness_document(const model& m, const witness& w) {
         return document::object{
             {"id", relation_id(r)}, {"identity", identity(r)}, {"evidence", evidence_document(m, r.evidence)}};
     };
+    const auto right_at = [&](std::uint32_t position) {
+        CONCORDAT_ASSERT(position < m.decision_rights().size());
+        const auto& d = m.decision_rights()[position];
+        return document::object{
+            {"key", d.key}, {"identity", identity_of(d)}, {"evidence", evidence_document(m, d.evidence)}};
+    };
     const auto actor_at = [&](actor_index position) {
         CONCORDAT_ASSERT(position < m.actors().size());
         return m.actors()[position].key;
     };
     return document::object{{"text", w.text},
                             {"relations", document::list(w.relations, relation_at)},
+                            {"rights", document::list(w.rights, right_at)},
                             {"actors", document::list(w.actors, actor_at)}};
 }
 

@@ -117,10 +117,11 @@ CONCORDAT_INLINE sheet to_sheet(const measured& one, const model& m) {
     for (const auto& f : one.found.figures) out.rows.push_back({f.name, number_cell(f.value), ""});
     for (const auto& w : one.found.witnesses) {
         out.rows.push_back({"witness", "", w.text});
-        for (const auto position : w.relations)
-            out.rows.push_back({"rests on", "",
-                                identity(m.relations()[position]) + " (" +
-                                    detail::writing::evidence_card_words(m, m.relations()[position].evidence) + ")"});
+        const auto rests_on = [&](const std::string& what, const evidence& card) {
+            out.rows.push_back({"rests on", "", what + " (" + detail::writing::evidence_card_words(m, card) + ")"});
+        };
+        for (const auto at : w.relations) rests_on(identity(m.relations()[at]), m.relations()[at].evidence);
+        for (const auto at : w.rights) rests_on(identity_of(m.decision_rights()[at]), m.decision_rights()[at].evidence);
     }
     for (const auto& [key, value] : one.parameters)
         out.notes.push_back(key + " = " + detail::writing::parameter_words(value));

@@ -39,23 +39,34 @@ template <class Element>
     return lines;
 }
 
-[[nodiscard]] inline grounded_relation grounded(const model& m, const relation& r) {
+[[nodiscard]] inline grounded_relation grounded(const model& m, std::string identity, const evidence& card,
+                                                const origin& where) {
     grounded_relation g;
-    g.identity = identity(r);
-    g.level = m.level_of(r.evidence);
-    g.sources = cited(m, r.evidence);
-    if (const assumption* a = m.find_assumption(r.evidence.assumption)) g.assumption = a->text;
-    g.note = r.evidence.note;
-    g.where = r.where;
+    g.identity = std::move(identity);
+    g.level = m.level_of(card);
+    g.sources = cited(m, card);
+    if (const assumption* a = m.find_assumption(card.assumption)) g.assumption = a->text;
+    g.note = card.note;
+    g.where = where;
     return g;
 }
 
-/// Each relation that a finding's witnesses name, once, in the model's order.
+/// Each relation and each decision right that a finding's witnesses name, once, in the model's order.
 [[nodiscard]] inline std::vector<grounded_relation> grounds(const model& m, const finding& found) {
-    std::set<std::uint32_t> positions;
-    for (const auto& w : found.witnesses) positions.insert(w.relations.begin(), w.relations.end());
+    std::set<std::uint32_t> relations, rights;
+    for (const auto& w : found.witnesses) {
+        relations.insert(w.relations.begin(), w.relations.end());
+        rights.insert(w.rights.begin(), w.rights.end());
+    }
     std::vector<grounded_relation> all;
-    for (const auto at : positions) all.push_back(grounded(m, m.relations()[at]));
+    for (const auto at : relations) {
+        const auto& r = m.relations()[at];
+        all.push_back(grounded(m, identity(r), r.evidence, r.where));
+    }
+    for (const auto at : rights) {
+        const auto& d = m.decision_rights()[at];
+        all.push_back(grounded(m, identity_of(d), d.evidence, d.where));
+    }
     return all;
 }
 
