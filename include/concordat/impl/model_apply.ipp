@@ -83,14 +83,16 @@ CONCORDAT_INLINE result<model> carry_out(const reform& r, const model& before, s
         bench b(now, s);
         if (auto done = std::visit([&](const auto& action) { return carry_out(b, action); }, s.action); !done)
             return fail(std::move(done).error());
+        if (b.untouched()) {
+            if (record != nullptr) record->push_back({r.key, i, {}, s.where});
+            continue;
+        }
         CONCORDAT_TRY(auto parts, b.finish());
-        if (i + 1 == r.steps.size()) parts.key = key_after(before, r);
         auto after = model::make(std::move(parts));
         if (!after) return fail(at_step(std::move(after).error(), s));
         if (record != nullptr) record->push_back({r.key, i, edits_between(now, *after, s.action), s.where});
         now = *std::move(after);
     }
-    if (!r.steps.empty()) return now;
     model_parts parts = now.parts();
     parts.key = key_after(before, r);
     return model::make(std::move(parts));

@@ -7,6 +7,8 @@
 #include "concordat/impl/model_text.hpp"
 #include "concordat/model/reform.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,11 +28,20 @@ struct shares {
 class bench {
 public:
     bench(const model& standing, const step& asked)
-        : before(standing), now(asked), parts(standing.parts()), gone_(standing.relations().size(), false) {}
+        : before(standing), now(asked), gone_(standing.relations().size(), false) {}
 
     const model& before;
     const step& now;
-    model_parts parts;
+
+    /// The parts to edit, copied when first asked for: most steps on most baselines are already so.
+    [[nodiscard]] model_parts& parts() {
+        if (!parts_) parts_ = before.parts();
+        return *parts_;
+    }
+    /// Whether the step has left everything as it is.
+    [[nodiscard]] bool untouched() const {
+        return !parts_ && added_.empty() && std::find(gone_.begin(), gone_.end(), true) == gone_.end();
+    }
 
     /// `r` is a relation of `before`.
     void drop(const relation& r) { gone_[static_cast<std::size_t>(&r - before.relations().data())] = true; }
@@ -52,7 +63,7 @@ public:
         thing.where = now.where;
         if (!thing.evidence.stated()) thing.evidence = now.evidence;
     }
-    [[nodiscard]] actor* edit_actor(std::string_view key) { return modelling::find_by_key(parts.actors, key); }
+    [[nodiscard]] actor* edit_actor(std::string_view key) { return modelling::find_by_key(parts().actors, key); }
 
     /// Every service of the vocabulary: what a general relation is about when nothing narrows it.
     [[nodiscard]] std::vector<std::string> all_services() const;
@@ -74,6 +85,7 @@ public:
 private:
     [[nodiscard]] status unite(relation& standing, const relation& incoming) const;
 
+    std::optional<model_parts> parts_;
     std::vector<bool> gone_;
     std::vector<relation> added_;
 };

@@ -134,10 +134,11 @@ CONCORDAT_INLINE status bench::unite(relation& standing, const relation& incomin
 }
 
 CONCORDAT_INLINE result<model_parts> bench::finish() {
+    auto& edited = parts();
     std::vector<relation> kept;
-    kept.reserve(parts.relations.size() + added_.size());
+    kept.reserve(edited.relations.size() + added_.size());
     for (std::size_t i = 0; i < gone_.size(); ++i)
-        if (!gone_[i]) kept.push_back(std::move(parts.relations[i]));
+        if (!gone_[i]) kept.push_back(std::move(edited.relations[i]));
     for (auto& r : added_) {
         std::sort(r.services.begin(), r.services.end());
         const auto same =
@@ -148,8 +149,8 @@ CONCORDAT_INLINE result<model_parts> bench::finish() {
             return fail(std::move(united).error());
         }
     }
-    parts.relations = std::move(kept);
-    return std::move(parts);
+    edited.relations = std::move(kept);
+    return std::move(edited);
 }
 
 CONCORDAT_INLINE std::string_view verb_of(holding role) noexcept {

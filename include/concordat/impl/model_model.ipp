@@ -17,6 +17,10 @@ CONCORDAT_INLINE bool relation::holds_on(date day) const noexcept {
     return (status == standing::current || status == standing::pilot) && in_force.contains(day);
 }
 
+CONCORDAT_INLINE std::string identity_of(const decision_right& right) {
+    return "decision right " + right.key + ": " + right.holder;
+}
+
 CONCORDAT_INLINE std::string identity(const relation& r) {
     const auto fields = detail::modelling::identity_view_of(r, true);
     std::string text(name(fields.type));
