@@ -48,14 +48,19 @@ public:
         const std::size_t before = finished_++;
         if (!told_) return {};
         return [this, before](std::size_t done, std::size_t total) {
+            total_ = total;
             return told_(before * total + done, samplings_ * total);
         };
     }
+
+    /// Asked between samplings, where a run measures.
+    [[nodiscard]] bool goes_on() const { return !told_ || told_(finished_ * total_, samplings_ * total_); }
 
 private:
     const progress_callback& told_;
     std::size_t samplings_;
     std::size_t finished_ = 0;
+    std::size_t total_ = 1;  ///< blocks of a sampling, once one has run
 };
 
 [[nodiscard]] inline result<weighed_ranking> weigh(const study& s, std::size_t which, const performance_table& table,
@@ -89,6 +94,7 @@ private:
     baseline_result out;
     out.baseline = baseline.key();
     for (const auto& option : s.options) {
+        if (!progress.goes_on()) return fail(errc::interrupted, "the run was asked to stop");
         auto applied = apply_option(s, option, baseline);
         if (!applied) {
             error problem = std::move(applied.error());
