@@ -15,10 +15,9 @@ namespace concordat::cli {
 namespace {
 
 /// The key under which the result can be read again: the file's own name where that can be a key, else the model's with
-/// the
-/// `+` of a reform, which no key may have, exchanged.
+/// the `+` of a reform, which no key may have, exchanged.
 std::string key_for(const std::string& file, const model& after) {
-    const std::string stem = std::filesystem::path(file).stem().string();
+    std::string stem = std::filesystem::path(file).stem().string();
     if (is_identifier(stem) && stem.find('.') == std::string::npos) return stem;
     std::string key = after.key();
     std::replace_if(

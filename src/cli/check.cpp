@@ -25,7 +25,7 @@ public:
     void add(const Facts& facts) {
         for (const auto& fact : facts) add_card(fact.evidence);
     }
-    [[nodiscard]] evidence_count take() && { return count_; }
+    [[nodiscard]] evidence_count count() const { return count_; }
 
 private:
     void add_card(const evidence& card) {
@@ -48,7 +48,7 @@ std::optional<evidence_count> count_of_reform(const std::string& file) {
     if (!read) return std::nullopt;
     card_counter counter(read->assumptions);
     counter.add(read->steps);
-    return std::move(counter).take();
+    return counter.count();
 }
 
 std::optional<evidence_count> count_of_criteria(const std::string& file) {
@@ -58,7 +58,7 @@ std::optional<evidence_count> count_of_criteria(const std::string& file) {
     counter.add(read->criteria);
     counter.add(read->gates);
     counter.add(read->axes);
-    return std::move(counter).take();
+    return counter.count();
 }
 
 std::optional<evidence_count> count_of_study(const std::string& file) {
@@ -68,7 +68,7 @@ std::optional<evidence_count> count_of_study(const std::string& file) {
     counter.add(read->study.options);
     counter.add(read->study.judgements);
     counter.add(read->study.gates);
-    return std::move(counter).take();
+    return counter.count();
 }
 
 /// What the facts of a sound file rest on; nothing for formats that state none, and for parts of models.

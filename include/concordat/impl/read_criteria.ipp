@@ -31,7 +31,9 @@ inline bool read_value_function(const cell& c, sense better, value_function& int
         bool read = false;
         if (shapes[*shape] == "linear") {
             linear_shape made;
-            read = in.required("worst", made.worst) & in.required("best", made.best);
+            const bool worst = in.required("worst", made.worst);
+            const bool best = in.required("best", made.best);
+            read = worst && best;
             into = made;
         } else if (shapes[*shape] == "piecewise") {
             piecewise_shape made;
@@ -40,7 +42,10 @@ inline bool read_value_function(const cell& c, sense better, value_function& int
             into = std::move(made);
         } else if (shapes[*shape] == "peaked") {
             peaked_shape made;
-            read = in.required("low", made.low) & in.required("peak", made.peak) & in.required("high", made.high);
+            const bool low = in.required("low", made.low);
+            const bool peak = in.required("peak", made.peak);
+            const bool high = in.required("high", made.high);
+            read = low && peak && high;
             into = made;
         } else {
             threshold_shape made{0, better == sense::lower ? sense::lower : sense::higher};

@@ -16,7 +16,9 @@ CONCORDAT_INLINE bool read_cell(const cell& c, quantity& into) {
     if (std::holds_alternative<tree_table>(content)) {
         read_inline(c, [&](table_reader& in) {
             triangular_value made;
-            read = in.required("low", made.low) & in.required("high", made.high);
+            const bool low = in.required("low", made.low);
+            const bool high = in.required("high", made.high);
+            read = low && high;
             if (in.has("mode"))
                 read = in.optional("mode", made.mode) && read;
             else if (read)

@@ -98,13 +98,15 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
     for (const auto& named : read.baselines)
         use(named, file_format::model, [&](opened_file& file) {
             auto made = assemble_model(files, file);
-            if (made) into.baselines.push_back(*std::move(made));
-            return made.has_value();
+            if (!made) return false;
+            into.baselines.push_back(*std::move(made));
+            return true;
         });
     use(read.criteria, file_format::criteria, [&](opened_file& file) {
         auto made = assemble_criteria(files, file);
-        if (made) into.criteria = *std::move(made);
-        return made.has_value();
+        if (!made) return false;
+        into.criteria = *std::move(made);
+        return true;
     });
     for (const auto& named : read.reforms)
         if (!into.reforms.contains(named.key))

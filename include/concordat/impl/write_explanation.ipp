@@ -121,8 +121,9 @@ inline sheet working_sheet(const explained_value& v) {
     for (const auto& f : v.found.figures) out.rows.push_back({"figure", number_cell(f.value), f.name});
     for (const auto& w : v.witnesses) out.rows.push_back({"witness", "", w});
     const auto rests_on = [&](const std::string& subject) {
-        return std::any_of(v.relations.begin(), v.relations.end(),
-                           [&](const auto& g) { return subject == "relation " + g.identity; });
+        return std::any_of(v.relations.begin(), v.relations.end(), [&](const auto& g) {
+            return subject == "relation " + g.identity || g.identity.starts_with("decision " + subject + ":");
+        });
     };
     for (const auto& s : v.steps)
         for (const auto& each : s.edits)
@@ -143,8 +144,9 @@ inline void append_grounds(sheet& out, const explained_value& v) {
 }
 
 inline sheet empty_grounds_sheet(std::string title) {
-    return {
-        std::move(title), {{"baseline"}, {"relation"}, {"level", alignment::right}, {"rests on"}, {"written at"}}, {}};
+    return {std::move(title),
+            {{"baseline"}, {"relation or right"}, {"level", alignment::right}, {"rests on"}, {"written at"}},
+            {}};
 }
 
 }  // namespace detail::writing

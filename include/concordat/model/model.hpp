@@ -119,6 +119,9 @@ struct decision_right {
     friend bool operator==(const decision_right&, const decision_right&) = default;
 };
 
+/// A right as it is told: `decision right start-help: council`.
+[[nodiscard]] std::string identity_of(const decision_right&);
+
 /// What a model is made of, in any order; open to editing. `model::make` checks and freezes it.
 struct model_parts {
     std::string key;

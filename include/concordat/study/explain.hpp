@@ -15,9 +15,9 @@
 
 namespace concordat {
 
-/// A relation that a value rests on, and what that rests on.
+/// A relation or a decision right that a value rests on, and what that rests on.
 struct grounded_relation {
-    std::string identity;
+    std::string identity;  ///< of a relation, or `decision right start-help: council`
     std::optional<int> level;
     std::vector<std::string> sources;  ///< "title, place, address"
     std::string assumption;            ///< its text, when it rests on one
