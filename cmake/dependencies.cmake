@@ -6,7 +6,7 @@ find_package(tomlplusplus REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(range-v3 REQUIRED)
 find_package(Boost 1.74 REQUIRED)
-find_package(TBB REQUIRED)
+find_package(Threads REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 
 # Random123 is headers without a package file.
@@ -16,4 +16,4 @@ set_target_properties(concordat_random123 PROPERTIES EXPORT_NAME random123)
 target_include_directories(concordat_random123 SYSTEM INTERFACE $<BUILD_INTERFACE:${CONCORDAT_RANDOM123_INCLUDE}>)
 
 set(CONCORDAT_PRIVATE_LIBRARIES tomlplusplus::tomlplusplus nlohmann_json::nlohmann_json range-v3::range-v3 Boost::boost
-                                TBB::tbb OpenSSL::Crypto)
+                                Threads::Threads OpenSSL::Crypto)

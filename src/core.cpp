@@ -3,3 +3,4 @@
 #include "concordat/impl/core_error.ipp"
 #include "concordat/impl/core_executor.ipp"
 #include "concordat/impl/core_text.ipp"
+#include "concordat/impl/core_utf8.ipp"

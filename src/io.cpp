@@ -14,7 +14,6 @@
 #include "concordat/impl/io_show.ipp"
 #include "concordat/impl/io_show_model.ipp"
 #include "concordat/impl/io_show_sheet.ipp"
-#include "concordat/impl/io_utf8.ipp"
 #include "concordat/impl/write_explanation.ipp"
 #include "concordat/impl/write_graph.ipp"
 #include "concordat/impl/write_json.ipp"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "presentation.hpp"
 
+#include "concordat/core/utf8.hpp"
 #include "concordat/io/json.hpp"
-#include "concordat/io/utf8.hpp"
 
 #include <algorithm>
 

@@ -54,7 +54,7 @@ result<std::string> find_root(const verify_arguments& asked, const std::string& 
 
 /// The file as it is now, marked; nothing when it cannot be read.
 std::optional<file_mark> mark_now(const std::string& name, const std::string& path) {
-    const auto bytes = read_file(path, output_limit);
+    const auto bytes = read_input(path, output_limit);
     return bytes ? std::optional(mark_of(name, *bytes)) : std::nullopt;
 }
 
@@ -136,7 +136,7 @@ answer present(const std::string& record_path, const run_record& record, const s
 }  // namespace
 
 result<answer> perform(const verify_arguments& asked, const session& around) {
-    CONCORDAT_TRY(const std::string text, read_file(asked.record, file_size_limit));
+    CONCORDAT_TRY(const std::string text, read_input(asked.record));
     CONCORDAT_TRY(const run_record record, parse_record(text, asked.record));
     const std::string* key = study_of(record);
     if (key == nullptr)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/files.hpp"
+#include "concordat/io/root.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -71,9 +72,9 @@ TEST_CASE("a file is written whole, replaced whole, and leaves nothing beside it
     std::string bytes(300000, 'x');
     bytes[5] = '\0';
     REQUIRE(write_file(here / "a.json", bytes));
-    CHECK(read_file(here / "a.json", plenty).value() == bytes);
+    CHECK(read_input(here / "a.json", plenty).value() == bytes);
     REQUIRE(write_file(here / "a.json", ""));
-    CHECK(read_file(here / "a.json", plenty).value().empty());
+    CHECK(read_input(here / "a.json", plenty).value().empty());
     CHECK(here.names() == std::vector<std::string>{"a.json"});
 }
 
@@ -96,7 +97,7 @@ TEST_CASE("a full disk leaves the old file and says why") {
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == errc::cannot_write);
     CHECK(refused.error().message == "cannot write \"" + (here / "a") + "\": File too large");
-    CHECK(read_file(here / "a", plenty).value() == "old");
+    CHECK(read_input(here / "a", plenty).value() == "old");
     CHECK(here.names() == std::vector<std::string>{"a"});
 }
 
@@ -108,8 +109,8 @@ TEST_CASE("of several files none is replaced when one cannot be written") {
         REQUIRE_FALSE(
             write_files(here / "out/deep", std::vector<named_bytes>{{"a", "new"}, {"b", std::string(5000, 'n')}}));
     }
-    CHECK(read_file(here / "out/deep/a", plenty).value() == "old a");
-    CHECK(read_file(here / "out/deep/b", plenty).value() == "old b");
+    CHECK(read_input(here / "out/deep/a", plenty).value() == "old a");
+    CHECK(read_input(here / "out/deep/b", plenty).value() == "old b");
     CHECK(std::distance(fs::directory_iterator(here / "out/deep"), {}) == 2);
 }
 
@@ -130,8 +131,8 @@ TEST_CASE("a symbolic link is replaced, and what it points to stays") {
     REQUIRE(write_file(here / "target", "old"));
     fs::create_symlink(here / "target", here / "link");
     REQUIRE(write_file(here / "link", "new"));
-    CHECK(read_file(here / "target", plenty).value() == "old");
-    CHECK(read_file(here / "link", plenty).value() == "new");
+    CHECK(read_input(here / "target", plenty).value() == "old");
+    CHECK(read_input(here / "link", plenty).value() == "new");
     CHECK_FALSE(fs::is_symlink(here / "link"));
 }
 
@@ -153,10 +154,10 @@ TEST_CASE("reading says what is in the way") {
     const folder here;
     REQUIRE(write_file(here / "a", "12345"));
     REQUIRE(::mkfifo((here / "fifo").c_str(), 0600) == 0);
-    CHECK(read_file(here / "a", 5).value() == "12345");
-    CHECK(read_file(here / "a", 4).error().code == errc::limit_exceeded);
-    CHECK(read_file(here / "none", plenty).error().code == errc::no_such_file);
-    CHECK(read_file(here.path(), plenty).error().code == errc::not_a_file);
-    CHECK(read_file(here / "fifo", plenty).error().code == errc::not_a_file);
-    CHECK(read_file(here / "a/b", plenty).error().code == errc::cannot_read);
+    CHECK(read_input(here / "a", 5).value() == "12345");
+    CHECK(read_input(here / "a", 4).error().code == errc::limit_exceeded);
+    CHECK(read_input(here / "none", plenty).error().code == errc::no_such_file);
+    CHECK(read_input(here.path(), plenty).error().code == errc::not_a_file);
+    CHECK(read_input(here / "fifo", plenty).error().code == errc::not_a_file);
+    CHECK(read_input(here / "a/b", plenty).error().code == errc::cannot_read);
 }

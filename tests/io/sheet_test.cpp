@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/sheet.hpp"
 
-#include "concordat/io/utf8.hpp"
+#include "concordat/core/utf8.hpp"
 
 #include <catch2/catch.hpp>
 

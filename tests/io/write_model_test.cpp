@@ -4,7 +4,7 @@
 #include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "concordat/io/load.hpp"
-#include "concordat/io/utf8.hpp"
+#include "concordat/core/utf8.hpp"
 #include "tests/draw.hpp"
 #include "tests/worked_example.hpp"
 

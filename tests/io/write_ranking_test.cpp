@@ -96,8 +96,8 @@ TEST_CASE("counts in the document sum to the samples, and no rank stands without
         CHECK(*option.find("first")->find("value")->as_double() == share);
         CHECK(*option.find("first")->find("standard_error")->as_double() > 0);
     }
-    for (const auto& score : *to_document(table, additive(table, {}).value()).as_array())
-        CHECK(score.find("rank") == nullptr);
+    const auto scores = to_document(table, additive(table, {}).value());
+    for (const auto& score : *scores.as_array()) CHECK(score.find("rank") == nullptr);
 }
 
 TEST_CASE("a ranked table is written as a whole, and shows errors beside estimates") {

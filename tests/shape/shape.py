@@ -21,7 +21,7 @@ FENCES = [
     (r"range/v3/", r"\.ipp$|^tests/"),
     (r"nlohmann/", r"include/concordat/impl/write_json\.ipp$|^tests/"),
     (r"Random123/", r"include/concordat/core/random\.hpp$|^tests/"),
-    (r"(oneapi/)?tbb/", r"include/concordat/impl/core_executor\.ipp$"),
+    (r"^(thread|future)$", r"include/concordat/impl/core_executor\.ipp$|^(src/cli|tests|bench)/"),
     (r"openssl/", r"include/concordat/impl/io_hash\.ipp$"),
     (r"tl/expected", r"include/concordat/core/error\.hpp$"),
     (r"CLI/", r"^src/cli/"),

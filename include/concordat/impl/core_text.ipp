@@ -2,12 +2,12 @@
 #pragma once
 
 #include "concordat/core/text.hpp"
+#include "concordat/core/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdint>
 #include <limits>
 #include <system_error>
 
@@ -75,42 +75,6 @@ inline bool is_key(std::string_view text, bool upper_case_too) {
            std::all_of(text.begin(), text.end(), inner);
 }
 
-/// One character of UTF-8 at the head of a text, and how many bytes it takes; `bytes` 0: the first byte starts none.
-struct utf8_character {
-    std::uint32_t code = 0;
-    std::size_t bytes = 0;
-};
-
-/// Strict by table 3-7 of the Unicode standard: no overlong forms, no surrogates, nothing above U+10FFFF.
-inline utf8_character first_character(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-    const std::uint32_t lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
-    const std::size_t bytes = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    if (lead < 0xc2 || lead > 0xf4 || text.size() < bytes) return {};
-    std::uint32_t code = lead & (0x7fu >> bytes);
-    for (std::size_t i = 1; i < bytes; ++i) {
-        if ((byte(i) & 0xc0u) != 0x80u) return {};
-        code = (code << 6) | (byte(i) & 0x3fu);
-    }
-    const bool overlong = (bytes == 3 && code < 0x800) || (bytes == 4 && code < 0x10000);
-    const bool surrogate = code >= 0xd800 && code <= 0xdfff;
-    return overlong || surrogate || code > 0x10ffff ? utf8_character{} : utf8_character{code, bytes};
-}
-
-/// Whether a terminal or a browser would act on this character instead of showing it.
-inline bool acts_on_terminal(std::uint32_t code) {
-    return code < 0x20 || (code >= 0x7f && code <= 0x9f) || code == 0x061c || code == 0x200e || code == 0x200f ||
-           (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-}
-
-inline std::string unicode_escape(std::uint32_t code) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text = "\\u";
-    for (int shift = 12; shift >= 0; shift -= 4) text += digits[(code >> shift) & 0xfu];
-    return text;
-}
-
 }  // namespace detail
 
 CONCORDAT_INLINE std::optional<std::string> nearest_name(std::string_view seen, std::span<const std::string> known) {
@@ -169,15 +133,15 @@ CONCORDAT_INLINE std::string printable(std::string_view text, bool keep_newlines
     std::string shown;
     shown.reserve(text.size());
     while (!text.empty()) {
-        const auto [code, bytes] = detail::first_character(text);
-        const bool kept = keep_newlines && (code == '\n' || code == '\t');
-        if (bytes == 0)
-            shown += detail::unicode_escape(static_cast<unsigned char>(text.front()));
-        else if (detail::acts_on_terminal(code) && !kept)
-            shown += detail::unicode_escape(code);
+        const auto point = first_code_point(text);
+        const bool kept = keep_newlines && (point.value == '\n' || point.value == '\t');
+        if (!point.whole)
+            shown += escaped_code_point(static_cast<unsigned char>(text.front()));
+        else if (is_control_or_direction(point.value) && !kept)
+            shown += escaped_code_point(point.value);
         else
-            shown += text.substr(0, bytes);
-        text.remove_prefix(std::max<std::size_t>(bytes, 1));
+            shown += text.substr(0, point.bytes);
+        text.remove_prefix(point.bytes);
     }
     return shown;
 }

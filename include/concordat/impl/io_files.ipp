@@ -167,34 +167,6 @@ inline status write_into(const std::string& folder, std::span<const named_bytes>
 
 }  // namespace detail::writing
 
-CONCORDAT_INLINE result<std::string> read_file(const std::string& path, std::size_t limit) {
-    const auto cannot_read = [&](int number) {
-        return fail(number == ENOENT ? errc::no_such_file : errc::cannot_read,
-                    "cannot read \"" + printable(path) + "\": " + detail::writing::system_reason(number), {},
-                    {path, 0, 0});
-    };
-    const detail::writing::open_file file(detail::writing::open_patiently(path, O_RDONLY | O_NONBLOCK | O_NOCTTY, 0));
-    struct stat found {};
-    if (!file.is_open() || ::fstat(file.get(), &found) != 0) return cannot_read(errno);
-    if (!S_ISREG(found.st_mode)) return detail::writing::not_a_file(path);
-
-    std::string bytes;
-    constexpr std::size_t piece = 65536;
-    for (std::size_t have = 0;;) {
-        bytes.resize(have + piece);
-        const ssize_t got = ::read(file.get(), bytes.data() + have, piece);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return cannot_read(errno);
-        have += static_cast<std::size_t>(got);
-        if (have > limit)
-            return fail(errc::limit_exceeded,
-                        "\"" + printable(path) + "\" is larger than " + std::to_string(limit) + " bytes", {},
-                        {path, 0, 0});
-        bytes.resize(have);
-        if (got == 0) return bytes;
-    }
-}
-
 CONCORDAT_INLINE status write_file(const std::string& path, std::string_view bytes) {
     const std::size_t folder_size = path.rfind('/') + 1;  // npos + 1 is 0
     const named_bytes file{path.substr(folder_size), std::string(bytes)};

@@ -61,9 +61,12 @@ inline std::string_view kind_of_file(mode_t mode) {
     return "something else";
 }
 
-inline error file_too_large(const std::string& path) {
+inline error file_too_large(const std::string& path, std::size_t limit) {
+    constexpr std::size_t megabyte = std::size_t{1} << 20;
+    const auto size =
+        limit % megabyte == 0 ? std::to_string(limit / megabyte) + " MB" : std::to_string(limit) + " bytes";
     return {errc::limit_exceeded,
-            "\"" + path + "\" is larger than " + std::to_string(file_size_limit >> 20) + " MB",
+            "\"" + path + "\" is larger than " + size,
             "the limit is on every file that is read; split the file",
             source_pos{path, 0, 0},
             {}};
@@ -71,14 +74,15 @@ inline error file_too_large(const std::string& path) {
 
 /// All bytes of an open file, once it is known to be a regular one. The size is checked again while reading, for a file
 /// may grow meanwhile.
-CONCORDAT_INLINE result<std::string> read_open_file(const open_descriptor& file, const std::string& path) {
+CONCORDAT_INLINE result<std::string> read_open_file(const open_descriptor& file, const std::string& path,
+                                                    std::size_t limit) {
     struct stat about {};
     if (::fstat(file.number(), &about) != 0) return fail(cannot_open(path, errno));
     if (!S_ISREG(about.st_mode))
         return fail(errc::not_a_file,
                     "\"" + path + "\" is " + std::string(kind_of_file(about.st_mode)) + ", but a file was expected", {},
                     source_pos{path, 0, 0});
-    if (static_cast<std::uintmax_t>(about.st_size) > file_size_limit) return fail(file_too_large(path));
+    if (static_cast<std::uintmax_t>(about.st_size) > limit) return fail(file_too_large(path, limit));
     std::string bytes;
     bytes.reserve(static_cast<std::size_t>(about.st_size) + 1);
     std::array<char, 1 << 16> block{};
@@ -88,7 +92,7 @@ CONCORDAT_INLINE result<std::string> read_open_file(const open_descriptor& file,
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) return fail(cannot_open(path, errno));
         bytes.append(block.data(), static_cast<std::size_t>(count));
-        if (bytes.size() > file_size_limit) return fail(file_too_large(path));
+        if (bytes.size() > limit) return fail(file_too_large(path, limit));
     }
 }
 
@@ -134,12 +138,12 @@ inline std::optional<std::string> directory_above(std::string_view path, std::st
 
 }  // namespace detail::rooting
 
-CONCORDAT_INLINE result<std::string> read_input(const std::string& path) {
+CONCORDAT_INLINE result<std::string> read_input(const std::string& path, std::size_t limit) {
     if (path.find('\0') != std::string::npos)
         return fail(errc::no_such_file, "a path holds no NUL character, but this one does", {}, source_pos{path, 0, 0});
     const detail::rooting::open_descriptor file(::open(path.c_str(), detail::rooting::reading_flags));
     if (!file.is_open()) return fail(detail::rooting::cannot_open(path, errno));
-    return detail::rooting::read_open_file(file, path);
+    return detail::rooting::read_open_file(file, path, limit);
 }
 
 CONCORDAT_INLINE std::string path_of_key(std::string_view key) {
@@ -183,7 +187,7 @@ CONCORDAT_INLINE result<std::string> model_root::read(std::string_view key) cons
             "files named by key lie below the root", source_pos{path, 0, 0});
     const auto file = detail::rooting::open_below(root, std::string_view(target).substr(inside.size()));
     if (!file.is_open()) return fail(detail::rooting::cannot_open(path, errno));
-    return detail::rooting::read_open_file(file, path);
+    return detail::rooting::read_open_file(file, path, file_size_limit);
 }
 
 }  // namespace concordat

@@ -4,8 +4,8 @@
 #include "concordat/io/sheet.hpp"
 
 #include "concordat/core/text.hpp"
+#include "concordat/core/utf8.hpp"
 #include "concordat/impl/io_sheet.ipp"
-#include "concordat/io/utf8.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -4,7 +4,7 @@
 #include "concordat/impl/read_tree.hpp"
 
 #include "concordat/core/text.hpp"
-#include "concordat/io/utf8.hpp"
+#include "concordat/core/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>

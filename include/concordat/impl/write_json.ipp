@@ -4,7 +4,7 @@
 #include "concordat/io/json.hpp"
 
 #include "concordat/core/text.hpp"
-#include "concordat/io/utf8.hpp"
+#include "concordat/core/utf8.hpp"
 
 #include <nlohmann/json.hpp>
 

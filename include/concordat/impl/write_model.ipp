@@ -4,8 +4,8 @@
 #include "concordat/io/write_model.hpp"
 
 #include "concordat/core/text.hpp"
+#include "concordat/core/utf8.hpp"
 #include "concordat/impl/write_words.hpp"
-#include "concordat/io/utf8.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -19,10 +19,6 @@ struct named_bytes {
     std::string bytes;
 };
 
-/// The whole of a regular file of at most `limit` bytes. A missing one is E305, a directory, FIFO or device E603 (it is
-/// never waited for), too large a one E701, anything else E601 with the system's reason.
-[[nodiscard]] result<std::string> read_file(const std::string& path, std::size_t limit);
-
 /// Writes or replaces one file, in a directory that exists. On any failure (E602, with the system's reason) the old
 /// file stays as it was. A name that stands for a directory, FIFO, socket or device is refused (E603). A symbolic link
 /// is replaced, not followed, so that no link can direct the bytes elsewhere.

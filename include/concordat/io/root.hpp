@@ -12,13 +12,13 @@
 
 namespace concordat {
 
-/// Files above this many bytes are refused (E701) before they are read.
+/// Input files above this many bytes are refused (E701) before they are read.
 inline constexpr std::size_t file_size_limit = std::size_t{8} << 20;
 
 /// The bytes of a file that the user named; links are followed, for the path is the user's own. Missing: E305; a
-/// directory, pipe, device or socket: E603, which says so, without waiting on it; too large: E701; else unreadable:
-/// E601.
-[[nodiscard]] result<std::string> read_input(const std::string& path);
+/// directory, pipe, device or socket: E603, which says so, without waiting on it; of more bytes than `limit`: E701;
+/// else unreadable: E601.
+[[nodiscard]] result<std::string> read_input(const std::string& path, std::size_t limit = file_size_limit);
 
 /// A directory of files that name each other by key.
 class model_root {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// UTF-8 as the writers need it: walked one code point at a time, repaired, and measured in columns of a terminal. It
+/// UTF-8: walked one code point at a time, repaired, and measured in columns of a terminal. It
 /// knows no normalisation and no grapheme clusters: an emoji joined out of several is as wide as its parts.
 #pragma once
 
@@ -38,5 +38,5 @@ void append_utf8(std::string& text, char32_t scalar);
 }  // namespace concordat
 
 #if CONCORDAT_HEADER_ONLY
-#include "concordat/impl/io_utf8.ipp"
+#include "concordat/impl/core_utf8.ipp"
 #endif

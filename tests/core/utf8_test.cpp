@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "concordat/io/utf8.hpp"
+#include "concordat/core/utf8.hpp"
 
 #include <catch2/catch.hpp>
 

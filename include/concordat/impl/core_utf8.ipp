@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "concordat/io/utf8.hpp"
+#include "concordat/core/utf8.hpp"
 
 #include <algorithm>
 #include <iterator>
