@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/write_model.hpp"
 
+#include "concordat/core/utf8.hpp"
 #include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "concordat/io/load.hpp"
-#include "concordat/core/utf8.hpp"
 #include "tests/draw.hpp"
 #include "tests/worked_example.hpp"
 
