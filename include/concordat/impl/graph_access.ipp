@@ -47,7 +47,7 @@ inline void show_ways(const model& m, const family_reach& one, finding& f) {
 }
 
 /// Ages between 0 and 18 at which anything about these spans may change, ascending, both ends included.
-[[nodiscard]] inline std::vector<double> childhood_cuts(std::vector<age_span> spans) {
+[[nodiscard]] inline std::vector<double> childhood_cuts(const std::vector<age_span>& spans) {
     std::vector<double> cuts{0, 18};
     for (const auto& s : spans)
         for (const double at : {s.from, s.to})
@@ -86,7 +86,7 @@ struct lead_years {
     std::vector<age_span> spans;
     for (const auto* r : deliveries) spans.push_back(r->ages);
     for (const auto& n : family.needs) spans.push_back(n.ages);
-    const auto cuts = childhood_cuts(std::move(spans));
+    const auto cuts = childhood_cuts(spans);
     lead_years years;
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
         const double age = cuts[i];
@@ -192,7 +192,7 @@ CONCORDAT_INLINE finding named_person_continuity::operator()(const model& m) con
     std::vector<age_span> spans;
     for (const auto* r : deliveries)
         if (r->role == practice_role::named_person) spans.push_back(r->ages);
-    const auto cuts = detail::childhood_cuts(std::move(spans));
+    const auto cuts = detail::childhood_cuts(spans);
     double none = 0, one = 0, several = 0;
     finding f;
     for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {

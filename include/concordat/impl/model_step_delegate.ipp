@@ -22,7 +22,7 @@ inline std::vector<std::string> delegators_of(const model& m, std::string_view s
 /// their general ties are about other things too and stay.
 CONCORDAT_INLINE std::vector<std::string> end_delegation(bench& b, const std::string& service,
                                                          const std::string& delegate) {
-    const auto delegators = delegators_of(b.before, service, delegate);
+    auto delegators = delegators_of(b.before, service, delegate);
     for (const auto& r : b.before.relations(relation_type::delegates_to))
         if ((r.to == delegate || r.from == delegate) && b.before.holds(r) && r.covers(service) && !b.is_gone(r))
             b.take(r, service, b.all_services());
