@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What somebody who embeds the library writes first. Built four ways by the tests.
+// A host's own headers come first: std::quoted and its like must not be taken for the library's.
+#include <algorithm>
+#include <filesystem>
+#include <iomanip>
+
 #include <concordat/concordat.hpp>
 
 #include <cstdio>

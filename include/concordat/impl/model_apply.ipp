@@ -19,7 +19,7 @@ void add_declared(Things& known, const Things& declared, std::string_view what, 
             known.push_back(thing);
         } else if (*same != thing) {
             found.push_back({errc::duplicate_key,
-                             std::string(what) + ' ' + modelling::quoted(thing.key) + " of reform " + r.key +
+                             std::string(what) + ' ' + modelling::in_quotes(thing.key) + " of reform " + r.key +
                                  " differs from the one at " + modelling::place_text(same->where) +
                                  ", expected the same content under one key",
                              "give one of them another key",

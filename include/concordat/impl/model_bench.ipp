@@ -7,8 +7,8 @@
 
 namespace concordat::detail::reforming {
 
+using modelling::in_quotes;
 using modelling::nearest_of;
-using modelling::quoted;
 
 CONCORDAT_INLINE shares divide(const relation& r, std::string_view service, const std::vector<std::string>& whole) {
     const auto& all = r.services.empty() ? whole : r.services;
@@ -87,13 +87,13 @@ CONCORDAT_INLINE std::vector<std::string> bench::services_below(std::string_view
 
 CONCORDAT_INLINE status bench::needs_actor(std::string_view field, std::string_view key) const {
     if (before.find_actor(key) != nullptr) return {};
-    return cannot(std::string(field) + " = " + quoted(key) + ", but no actor of " + before.key() + " has this key",
+    return cannot(std::string(field) + " = " + in_quotes(key) + ", but no actor of " + before.key() + " has this key",
                   nearest_of(key, before.actors()));
 }
 
 CONCORDAT_INLINE status bench::needs_service(std::string_view key) const {
     if (modelling::find_by_key(before.parts().services, key) != nullptr) return {};
-    return cannot("service = " + quoted(key) + ", but the vocabulary of " + before.key() + " has no such service",
+    return cannot("service = " + in_quotes(key) + ", but the vocabulary of " + before.key() + " has no such service",
                   nearest_of(key, before.services()));
 }
 
@@ -106,7 +106,7 @@ CONCORDAT_INLINE result<std::vector<std::string>> bench::resolve(std::string_vie
     if (auto known = needs_service(service); !known) return fail(std::move(known).error());
     auto found = holders(before, service, role);
     if (found.empty())
-        return cannot("nobody " + std::string(verb_of(role)) + ' ' + quoted(service) + " in " + before.key() +
+        return cannot("nobody " + std::string(verb_of(role)) + ' ' + in_quotes(service) + " in " + before.key() +
                       ", so `" + std::string(field) + "` means no actor");
     return found;
 }

@@ -26,7 +26,7 @@ public:
     /// `from of relation funds council -> ijb`; without a field, the thing alone.
     [[nodiscard]] std::string text() const {
         const std::string thing = relation_ != nullptr ? "relation " + identity(*relation_)
-                                                       : std::string(kind_) + ' ' + modelling::quoted(key_);
+                                                       : std::string(kind_) + ' ' + modelling::in_quotes(key_);
         return field_.empty() ? thing : std::string(field_) + " of " + thing;
     }
 

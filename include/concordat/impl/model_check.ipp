@@ -16,7 +16,7 @@ void check_list(inspection& in, std::string_view what, const Things& things, con
         in.identifier(label("the key", what, things[i].key), things[i].key, where_of(things[i]));
         if (i == 0 || things[i].key != things[i - 1].key) continue;
         in.report(errc::duplicate_key,
-                  std::string(what) + ' ' + modelling::quoted(things[i].key) + " stands twice, here and at " +
+                  std::string(what) + ' ' + modelling::in_quotes(things[i].key) + " stands twice, here and at " +
                       modelling::place_text(where_of(things[i - 1])) + ", expected each key once",
                   {}, where_of(things[i]));
     }
@@ -53,10 +53,10 @@ CONCORDAT_INLINE void check_actors(inspection& in) {
     for (const auto& a : in.parts.actors) {
         const label whose("", "actor", a.key);
         if (modelling::find_by_key(in.parts.kinds, a.kind) == nullptr)
-            in.report(
-                errc::not_in_vocabulary,
-                whose.of("kind").text() + " = " + modelling::quoted(a.kind) + ", but the vocabulary has no such kind",
-                modelling::nearest_of(a.kind, in.parts.kinds), a.where);
+            in.report(errc::not_in_vocabulary,
+                      whose.of("kind").text() + " = " + modelling::in_quotes(a.kind) +
+                          ", but the vocabulary has no such kind",
+                      modelling::nearest_of(a.kind, in.parts.kinds), a.where);
         if (a.legal_entity != a.key) in.actor(whose.of("legal_entity"), a.legal_entity, a.where);
         if (a.team != a.key) in.identifier(whose.of("the team"), a.team, a.where);
         if (!a.sector.empty()) in.identifier(whose.of("the sector"), a.sector, a.where);
@@ -106,10 +106,10 @@ CONCORDAT_INLINE void check_relations(inspection& in) {
         in.actor(whose.of("from"), r.from, r.where);
         in.actor(whose.of("to"), r.to, r.where);
         if (r.from == r.to)
-            in.report(
-                errc::self_relation,
-                whose.text() + " goes from " + modelling::quoted(r.from) + " to itself, expected two different actors",
-                {}, r.where);
+            in.report(errc::self_relation,
+                      whose.text() + " goes from " + modelling::in_quotes(r.from) +
+                          " to itself, expected two different actors",
+                      {}, r.where);
         in.services(whose.of("services"), r.services, r.where);
         in.ages(whose.of("the ages"), r.ages, r.where);
         if (r.in_force.from && r.in_force.to && !(*r.in_force.from < *r.in_force.to))
@@ -135,7 +135,7 @@ CONCORDAT_INLINE void check_personas(inspection& in) {
         in.age(whose.of("the age"), p.age, p.where);
         for (const auto& n : p.needs) {
             in.service(whose.of("needs"), n.service, p.where);
-            const std::string need = "the need for " + modelling::quoted(n.service);
+            const std::string need = "the need for " + modelling::in_quotes(n.service);
             in.ages(whose.of("the ages of " + need), n.ages, p.where);
             if (n.recipient_age) in.age(whose.of("the recipient_age of " + need), *n.recipient_age, p.where);
         }
@@ -166,14 +166,14 @@ CONCORDAT_INLINE void check_sources(inspection& in) {
     for (const auto& a : in.parts.assumptions)
         if (a.level != 0 && a.level != 1)
             in.report(errc::out_of_range,
-                      "the level of assumption " + modelling::quoted(a.key) + " is " + std::to_string(a.level) +
+                      "the level of assumption " + modelling::in_quotes(a.key) + " is " + std::to_string(a.level) +
                           ", expected 0 or 1",
                       "what a source says is no assumption: give it evidence of its own", a.where);
     for (const auto& c : in.parts.conflicts)
         for (const auto& key : c.sources)
             if (modelling::find_by_key(in.parts.sources, key) == nullptr)
                 in.report(errc::dangling_reference,
-                          "sources of a conflict = " + modelling::quoted(key) + ", but no source has this key",
+                          "sources of a conflict = " + modelling::in_quotes(key) + ", but no source has this key",
                           modelling::nearest_of(key, in.parts.sources), c.where);
 }
 

@@ -10,9 +10,9 @@
 namespace concordat::detail::checking {
 
 using modelling::find_by_key;
+using modelling::in_quotes;
 using modelling::nearest_of;
 using modelling::number_text;
-using modelling::quoted;
 
 CONCORDAT_INLINE void inspection::report(errc code, std::string message, std::string hint, const origin& where) {
     found.push_back({code, std::move(message), std::move(hint), where.at, {}});
@@ -21,20 +21,20 @@ CONCORDAT_INLINE void inspection::report(errc code, std::string message, std::st
 CONCORDAT_INLINE void inspection::identifier(const label& whose, std::string_view seen, const origin& where) {
     if (is_identifier(seen)) return;
     report(errc::bad_identifier,
-           whose.text() + " is " + quoted(seen) +
+           whose.text() + " is " + in_quotes(seen) +
                ", expected a lower-case letter or digit, then at most 63 of those and . _ -",
            {}, where);
 }
 
 CONCORDAT_INLINE void inspection::actor(const label& whose, std::string_view key, const origin& where) {
     if (find_by_key(parts.actors, key) != nullptr) return;
-    report(errc::dangling_reference, whose.text() + " = " + quoted(key) + ", but no actor has this key",
+    report(errc::dangling_reference, whose.text() + " = " + in_quotes(key) + ", but no actor has this key",
            nearest_of(key, parts.actors), where);
 }
 
 CONCORDAT_INLINE void inspection::service(const label& whose, std::string_view key, const origin& where) {
     if (find_by_key(parts.services, key) != nullptr) return;
-    report(errc::not_in_vocabulary, whose.text() + " = " + quoted(key) + ", but the vocabulary has no such service",
+    report(errc::not_in_vocabulary, whose.text() + " = " + in_quotes(key) + ", but the vocabulary has no such service",
            nearest_of(key, parts.services), where);
 }
 
@@ -43,7 +43,7 @@ CONCORDAT_INLINE void inspection::services(const label& whose, const std::vector
     for (const auto& key : sorted) service(whose, key, where);
     const auto twice = std::adjacent_find(sorted.begin(), sorted.end());
     if (twice != sorted.end())
-        report(errc::duplicate_key, whose.text() + " names " + quoted(*twice) + " twice, expected each service once",
+        report(errc::duplicate_key, whose.text() + " names " + in_quotes(*twice) + " twice, expected each service once",
                {}, where);
 }
 
@@ -80,12 +80,12 @@ CONCORDAT_INLINE void inspection::card(const label& whose, const concordat::evid
         only_background = only_background && known != nullptr && known->quality == sourcing::background;
         if (known == nullptr)
             report(errc::dangling_reference,
-                   whose.of("evidence.source").text() + " = " + quoted(key) + ", but no source has this key",
+                   whose.of("evidence.source").text() + " = " + in_quotes(key) + ", but no source has this key",
                    nearest_of(key, parts.sources), where);
     }
     if (!card.assumption.empty() && find_by_key(parts.assumptions, card.assumption) == nullptr)
         report(errc::dangling_reference,
-               whose.of("evidence.assumption").text() + " = " + quoted(card.assumption) +
+               whose.of("evidence.assumption").text() + " = " + in_quotes(card.assumption) +
                    ", but no assumption has this key",
                nearest_of(card.assumption, parts.assumptions), where);
     if (!card.level) {

@@ -85,7 +85,7 @@ inline void add_undelivered(const model& m, std::vector<error>& found) {
         for (const auto& service : needs)
             if (holding_of::deliverers_of(m, service).empty())
                 found.push_back({errc::missing_value,
-                                 "persona " + modelling::quoted(p.key) + " needs " + modelling::quoted(service) +
+                                 "persona " + modelling::in_quotes(p.key) + " needs " + modelling::in_quotes(service) +
                                      ", but nobody delivers it, expected a `delivers` to somebody of level public",
                                  {},
                                  p.where.at,
@@ -116,7 +116,7 @@ inline void add_unused(const model& m, std::vector<error>& found) {
         for (const auto& thing : things)
             if (!std::binary_search(used.begin(), used.end(), std::string_view(thing.key)))
                 found.push_back({errc::missing_value,
-                                 std::string(what) + ' ' + modelling::quoted(thing.key) +
+                                 std::string(what) + ' ' + modelling::in_quotes(thing.key) +
                                      " is declared, but nothing rests on it, expected evidence that names it",
                                  {},
                                  thing.where.at,

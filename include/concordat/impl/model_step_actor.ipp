@@ -11,7 +11,7 @@ namespace concordat::detail::reforming {
 CONCORDAT_INLINE status carry_out(bench& b, const create_step& s) {
     if (b.before.find_actor(s.actor.key) != nullptr) {
         if (s.if_absent) return {};
-        return b.cannot("actor " + modelling::quoted(s.actor.key) + " stands already in " + b.before.key() +
+        return b.cannot("actor " + modelling::in_quotes(s.actor.key) + " stands already in " + b.before.key() +
                             ", so it cannot be created",
                         "if_absent = true lets it stand");
     }
@@ -29,12 +29,12 @@ inline std::string what_it_holds(const model& m, const std::string& key) {
         for (const auto role : roles) {
             const auto held = holders(m, s.key, role);
             if (std::find(held.begin(), held.end(), key) != held.end())
-                return std::string(verb_of(role)) + ' ' + modelling::quoted(s.key);
+                return std::string(verb_of(role)) + ' ' + modelling::in_quotes(s.key);
         }
     for (const auto& d : m.decision_rights())
-        if (d.holder == key) return "has the decision right " + modelling::quoted(d.key);
+        if (d.holder == key) return "has the decision right " + modelling::in_quotes(d.key);
     for (const auto& a : m.actors())
-        if (a.legal_entity == key && a.key != key) return "is the legal entity of " + modelling::quoted(a.key);
+        if (a.legal_entity == key && a.key != key) return "is the legal entity of " + modelling::in_quotes(a.key);
     return {};
 }
 
@@ -46,7 +46,7 @@ CONCORDAT_INLINE status carry_out(bench& b, const abolish_step& s) {
     }
     if (const auto held = what_it_holds(b.before, s.actor); !held.empty())
         return b.cannot(
-            modelling::quoted(s.actor) + ' ' + held + " in " + b.before.key() + ", so it cannot be abolished",
+            modelling::in_quotes(s.actor) + ' ' + held + " in " + b.before.key() + ", so it cannot be abolished",
             "an earlier step has to pass that on");
     for (const auto& r : b.before.relations())
         if (r.from == s.actor || r.to == s.actor) b.drop(r);
@@ -83,7 +83,7 @@ CONCORDAT_INLINE status carry_out(bench& b, const rename_step& s) {
     if (standing == nullptr && renamed != nullptr && (s.name.empty() || renamed->name == s.name)) return {};
     if (auto known = b.needs_actor("actor", s.actor); !known) return known;
     if (renamed != nullptr && renamed != standing)
-        return b.cannot("to = " + modelling::quoted(s.to) + ", but an actor of " + b.before.key() +
+        return b.cannot("to = " + modelling::in_quotes(s.to) + ", but an actor of " + b.before.key() +
                             " has this key already, expected a key that nobody has",
                         "a merge makes one actor of two");
     if (!s.name.empty()) b.edit_actor(s.actor)->name = s.name;
@@ -119,7 +119,7 @@ CONCORDAT_INLINE status carry_out(bench& b, const revise_right_step& s) {
     const auto found =
         std::find_if(rights.begin(), rights.end(), [&](const auto& d) { return d.key == s.decision_right; });
     if (found == rights.end())
-        return b.cannot("decision_right = " + modelling::quoted(s.decision_right) + ", but " + b.before.key() +
+        return b.cannot("decision_right = " + modelling::in_quotes(s.decision_right) + ", but " + b.before.key() +
                             " has no decision right of this key",
                         modelling::nearest_of(s.decision_right, rights));
     const decision_right was = *found;

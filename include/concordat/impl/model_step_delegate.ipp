@@ -45,7 +45,7 @@ inline result<std::vector<std::string>> delegating(const bench& b, const delegat
     };
     if (s.from != "holder" && has(given, s.from)) return std::vector<std::string>{};
     if (held.empty())
-        return b.cannot("nobody holds " + modelling::quoted(s.service) + " in " + b.before.key() +
+        return b.cannot("nobody holds " + modelling::in_quotes(s.service) + " in " + b.before.key() +
                         ", so it cannot be delegated");
     auto from = held;
     if (s.from == "holder") {
@@ -53,14 +53,14 @@ inline result<std::vector<std::string>> delegating(const bench& b, const delegat
     } else if (has(held, s.from)) {
         from = {s.from};
     } else {
-        return b.cannot("from = " + modelling::quoted(s.from) + ", but in " + b.before.key() + ' ' +
-                            modelling::quoted(s.service) + " is held by " + listed(held),
+        return b.cannot("from = " + modelling::in_quotes(s.from) + ", but in " + b.before.key() + ' ' +
+                            modelling::in_quotes(s.service) + " is held by " + listed(held),
                         "from = \"holder\" means whoever does");
     }
     for (const auto& key : from)
         if (has(delegators_of(b.before, s.service, key), s.to))
-            return b.cannot(modelling::quoted(s.to) + " has delegated " + modelling::quoted(s.service) + " to " +
-                                modelling::quoted(key) + ", so it cannot be delegated to it",
+            return b.cannot(modelling::in_quotes(s.to) + " has delegated " + modelling::in_quotes(s.service) + " to " +
+                                modelling::in_quotes(key) + ", so it cannot be delegated to it",
                             "op = \"return\" gives it back");
     return from;
 }
@@ -70,7 +70,7 @@ CONCORDAT_INLINE status carry_out(bench& b, const delegate_step& s) {
     if (auto known = b.needs_actor("to", s.to); !known) return known;
     if (s.from != "holder")
         if (auto known = b.needs_actor("from", s.from); !known) return known;
-    if (s.from == s.to) return b.cannot(modelling::quoted(s.to) + " cannot delegate to itself, expected two actors");
+    if (s.from == s.to) return b.cannot(modelling::in_quotes(s.to) + " cannot delegate to itself, expected two actors");
     const auto from = delegating(b, s);
     if (!from) return fail(from.error());
     for (const auto& body : *from) {
@@ -92,7 +92,7 @@ CONCORDAT_INLINE status carry_out(bench& b, const return_step& s) {
         delegates = {s.from};
         const bool holds = std::find(held.begin(), held.end(), s.from) != held.end();
         if (holds && delegators_of(b.before, s.service, s.from).empty())
-            return b.cannot(modelling::quoted(s.from) + " holds " + modelling::quoted(s.service) + " in " +
+            return b.cannot(modelling::in_quotes(s.from) + " holds " + modelling::in_quotes(s.service) + " in " +
                                 b.before.key() + " and nobody delegated it, so it cannot be returned",
                             "a transfer gives it to somebody else");
     }

@@ -20,9 +20,9 @@ inline result<bool> has_to_merge(const bench& b, const merge_step& s, const std:
     if (!is_table)
         if (auto known = b.needs_actor("into", s.into.key); !known) return fail(std::move(known).error());
     if (is_table && into != nullptr && std::find(s.actors.begin(), s.actors.end(), s.into.key) == s.actors.end())
-        return b.cannot("into = " + modelling::quoted(s.into.key) + ", but an actor of " + b.before.key() +
+        return b.cannot("into = " + modelling::in_quotes(s.into.key) + ", but an actor of " + b.before.key() +
                             " has this key already, expected a key that nobody else has",
-                        "into = " + modelling::quoted(s.into.key) + " merges into the one that stands");
+                        "into = " + modelling::in_quotes(s.into.key) + " merges into the one that stands");
     return true;
 }
 

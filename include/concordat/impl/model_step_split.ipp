@@ -20,18 +20,18 @@ inline status check_parts(const bench& b, const split_step& s) {
     for (const auto& part : s.into) {
         const bool keeps_key = part.actor.key == s.actor;
         if (!keeps_key && b.before.find_actor(part.actor.key) != nullptr)
-            return b.cannot("into = " + modelling::quoted(part.actor.key) + ", but an actor of " + b.before.key() +
+            return b.cannot("into = " + modelling::in_quotes(part.actor.key) + ", but an actor of " + b.before.key() +
                             " has this key already, expected a key that nobody has");
         for (const auto& service : part.services) {
             if (auto known = b.needs_service(service); !known) return known;
             if (std::find(services.begin(), services.end(), service) != services.end())
-                return b.cannot("service " + modelling::quoted(service) + " stands in two parts of " +
-                                modelling::quoted(s.actor) + ", expected it in one");
+                return b.cannot("service " + modelling::in_quotes(service) + " stands in two parts of " +
+                                modelling::in_quotes(s.actor) + ", expected it in one");
             services.push_back(service);
         }
     }
     if (s.into.size() < 2)
-        return b.cannot(modelling::quoted(s.actor) + " would be split into " + std::to_string(s.into.size()) +
+        return b.cannot(modelling::in_quotes(s.actor) + " would be split into " + std::to_string(s.into.size()) +
                             " part, expected at least two",
                         "a rename gives one actor another key");
     return {};
@@ -41,8 +41,8 @@ inline status check_parts(const bench& b, const split_step& s) {
 inline status split_by_service(bench& b, const split_step& s, const relation& r) {
     for (const auto& service : r.services)
         if (part_with(s, service) == nullptr)
-            return b.cannot("no part of " + modelling::quoted(s.actor) + " has the service " +
-                                modelling::quoted(service) + " of relation " + identity(r),
+            return b.cannot("no part of " + modelling::in_quotes(s.actor) + " has the service " +
+                                modelling::in_quotes(service) + " of relation " + identity(r),
                             "name it in the services of one part");
     for (const auto& part : s.into) {
         relation share = r;
@@ -90,7 +90,7 @@ inline status split_belongings(bench& b, const split_step& s) {
         if (d.holder != s.actor) continue;
         const auto* part = only_part_with(s, d.services);
         if (part == nullptr)
-            return b.cannot("decision right " + modelling::quoted(d.key) + " of " + modelling::quoted(s.actor) +
+            return b.cannot("decision right " + modelling::in_quotes(d.key) + " of " + modelling::in_quotes(s.actor) +
                                 " belongs to no single part",
                             "an earlier step has to give it to somebody else, or its services to one part");
         d.holder = part->actor.key;
@@ -100,7 +100,7 @@ inline status split_belongings(bench& b, const split_step& s) {
         if (a.key == s.actor || a.legal_entity != s.actor) continue;
         const auto* part = only_part_with(s, b.services_below(a.key));
         if (part == nullptr)
-            return b.cannot(modelling::quoted(a.key) + " has " + modelling::quoted(s.actor) +
+            return b.cannot(modelling::in_quotes(a.key) + " has " + modelling::in_quotes(s.actor) +
                                 " as its legal entity and belongs to no single part",
                             "an earlier step has to revise its legal_entity");
         a.legal_entity = part->actor.key;

@@ -93,7 +93,7 @@ CONCORDAT_INLINE void move_lines(bench& b, const std::string& service, const std
 
 inline status transfer_accountability(bench& b, const transfer_step& s, const std::string& from) {
     if (holding_of::deliverers_of(b.before, s.service).has(*b.before.index_of(from)))
-        return b.cannot(modelling::quoted(from) + " delivers " + modelling::quoted(s.service) + " itself in " +
+        return b.cannot(modelling::in_quotes(from) + " delivers " + modelling::in_quotes(s.service) + " itself in " +
                             b.before.key() + ", so no line to it can move",
                         "transfer its role \"delivers\" first");
     end_delegation(b, s.service, from);
@@ -192,7 +192,7 @@ inline result<std::vector<std::string>> losers_of(const bench& b, const transfer
     const auto held = holders(b.before, s.service, s.role);
     const std::string verb(verb_of(s.role));
     if (held.empty())
-        return b.cannot("nobody " + verb + ' ' + modelling::quoted(s.service) + " in " + b.before.key() +
+        return b.cannot("nobody " + verb + ' ' + modelling::in_quotes(s.service) + " in " + b.before.key() +
                         ", so it cannot be transferred");
     if (s.from == "holder") {
         auto losers = held;
@@ -201,8 +201,8 @@ inline result<std::vector<std::string>> losers_of(const bench& b, const transfer
     }
     if (s.from == s.to || !holds_role(b, s, s.from, held)) {
         if (holds_role(b, s, s.to, held)) return std::vector<std::string>{};
-        return b.cannot("from = " + modelling::quoted(s.from) + ", but in " + b.before.key() + ' ' +
-                            modelling::quoted(s.service) + " is " + std::string(passive_of(s.role)) + " by " +
+        return b.cannot("from = " + modelling::in_quotes(s.from) + ", but in " + b.before.key() + ' ' +
+                            modelling::in_quotes(s.service) + " is " + std::string(passive_of(s.role)) + " by " +
                             listed(held),
                         "from = \"holder\" means whoever does");
     }

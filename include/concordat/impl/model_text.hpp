@@ -13,7 +13,7 @@
 
 namespace concordat::detail::modelling {
 
-inline std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+inline std::string in_quotes(std::string_view text) { return '"' + std::string(text) + '"'; }
 
 /// Also of what `shortest` may not be given: a wrong number is shown as it is.
 inline std::string number_text(double value) {
