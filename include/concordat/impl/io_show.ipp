@@ -3,8 +3,10 @@
 
 #include "concordat/io/show.hpp"
 
-#include "concordat/impl/write_model_document.ipp"
+// The headers before their bodies: a header-only build finds the bodies in the right order from there.
 #include "concordat/io/write_model.hpp"
+
+#include "concordat/impl/write_model_document.ipp"
 
 #include <type_traits>
 #include <variant>

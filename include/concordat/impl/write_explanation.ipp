@@ -3,6 +3,10 @@
 
 #include "concordat/io/write_explanation.hpp"
 
+// The headers before their bodies: a header-only build finds the bodies in the right order from there.
+#include "concordat/io/show.hpp"
+#include "concordat/io/write_result.hpp"
+
 #include "concordat/core/text.hpp"
 #include "concordat/impl/io_show_sheet.ipp"
 #include "concordat/impl/write_result.ipp"

@@ -3,10 +3,14 @@
 
 #include "concordat/io/write_result.hpp"
 
+// The headers before their bodies: a header-only build finds the bodies in the right order from there.
+#include "concordat/io/show.hpp"
+#include "concordat/io/write_model.hpp"
+#include "concordat/io/write_ranking.hpp"
+
 #include "concordat/impl/io_show.ipp"
 #include "concordat/impl/write_model_document.ipp"
 #include "concordat/impl/write_ranking.ipp"
-#include "concordat/io/write_ranking.hpp"
 
 #include <algorithm>
 
