@@ -6,7 +6,6 @@
 
 #include "concordat/core/error.hpp"
 
-#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
