@@ -35,6 +35,7 @@ public:
         all.title = read_.back().parts.title;
         for (auto& file : read_) {
             auto& p = file.parts;
+            all.incomplete.insert(p.incomplete);
             append(all.kinds, p.kinds);
             append(all.services, p.services);
             append(all.conflicts, p.conflicts);
