@@ -6,6 +6,7 @@
 #include "concordat/impl/read_criteria.ipp"
 #include "concordat/impl/read_evidence.ipp"
 #include "concordat/impl/read_files.ipp"
+#include "concordat/impl/read_formats.ipp"
 #include "concordat/impl/read_model.ipp"
 #include "concordat/impl/read_problems.ipp"
 #include "concordat/impl/read_ranking_table.ipp"

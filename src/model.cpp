@@ -11,6 +11,7 @@
 #include "concordat/impl/model_conflict.ipp"
 #include "concordat/impl/model_diff.ipp"
 #include "concordat/impl/model_evidence.ipp"
+#include "concordat/impl/model_facts.ipp"
 #include "concordat/impl/model_families.ipp"
 #include "concordat/impl/model_holder.ipp"
 #include "concordat/impl/model_make.ipp"

@@ -4,7 +4,7 @@
 #include "concordat/io/write_model.hpp"
 
 #include "concordat/impl/write_words.hpp"
-#include "concordat/model/review.hpp"
+#include "concordat/model/facts.hpp"
 
 #include <optional>
 

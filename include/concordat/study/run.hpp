@@ -9,7 +9,7 @@
 #include "concordat/decide/additive.hpp"
 #include "concordat/decide/dominance.hpp"
 #include "concordat/decide/rank_probability.hpp"
-#include "concordat/model/review.hpp"
+#include "concordat/model/facts.hpp"
 #include "concordat/study/study.hpp"
 
 #include <cstdint>
