@@ -21,7 +21,18 @@ namespace concordat::detail::input {
 
 /// The things a file can be, as in `format = "concordat/<thing>@1"`. Each has a row in `read_formats.ipp`, in this
 /// order.
-enum class file_format : std::uint8_t { sources, vocabulary, model, reform, criteria, weights, study, table };
+enum class file_format : std::uint8_t {
+    sources,
+    vocabulary,
+    model,
+    reform,
+    criteria,
+    weights,
+    study,
+    table,
+    transition,
+    families
+};
 
 class reading;
 struct opened_file;

@@ -64,6 +64,9 @@ inline constexpr std::array format_rows{
     format_row{file_format::weights, "weights", whole_without_facts<assemble_weights>, file_alone<read_weights>},
     format_row{file_format::study, "study", whole_with_facts<assemble_study>, file_alone<read_study>},
     format_row{file_format::table, "table", whole_without_facts<assemble_table>, table_alone},
+    format_row{file_format::transition, "transition", whole_with_facts<assemble_transition>,
+               file_alone<read_transition>},
+    format_row{file_format::families, "families", whole_with_facts<assemble_families>, file_alone<read_families>},
 };
 
 /// A row out of order would read one format as another.

@@ -25,13 +25,13 @@ namespace concordat {
 struct study_option {
     std::string key;
     std::string title;
-    std::string model;       ///< key of a model that takes the place of the baseline; empty: none
-    std::string before;      ///< key of the model that disruption is measured from; empty: the baseline, if any
-    std::string transition;  ///< key of a transition that has gone as far as `at`, on the model it starts from
-    date at;
     std::vector<std::string> reforms;
     concordat::evidence evidence;
     origin where;
+    std::string model{};       ///< key of a model that takes the place of the baseline; empty: none
+    std::string before{};      ///< key of the model that disruption is measured from; empty: the baseline, if any
+    std::string transition{};  ///< key of a transition that has gone as far as `at`, on the model it starts from
+    date at{};
 
     /// Whether it stands on a model of its own, so that it is the same beside every baseline.
     [[nodiscard]] bool stands_alone() const noexcept { return !model.empty() || !transition.empty(); }
