@@ -143,7 +143,8 @@ TEST_CASE("every option applies to every baseline, and none makes an accountabil
             INFO(option.key << " on " << baseline.key());
             const auto applied = place(loaded.study, option, &baseline);
             if (!applied) FAIL(to_string(applied.error()));
-            for (const auto& warning : review(applied->applied.after)) CHECK(warning.code != errc::accountability_cycle);
+            for (const auto& warning : review(applied->applied.after))
+                CHECK(warning.code != errc::accountability_cycle);
         }
 }
 

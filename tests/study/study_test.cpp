@@ -137,23 +137,24 @@ TEST_CASE("a study that has a day reads every model as of it") {
 }
 
 TEST_CASE("an option can be a transition that has gone as far as a day") {
-    auto s = side_by_side();
+    auto s = small_study();
+    s.options[1].reforms.clear();
     transition t;
     t.key = "worked.transition";
-    t.baseline = "worked.base";
+    t.baseline = s.baselines[0].key();
     for (const auto& one : option_x().steps) t.steps.push_back({{2020, 1, 1}, one});
     s.transitions.emplace(t.key, t);
-    s.options[1].model.clear();
-    s.options[1].transition = t.key;
+    s.options[1].transitions = {t.key};
     s.options[1].at = {2019, 12, 31};
     CHECK(check(s));
-    CHECK(place(s, s.options[1], nullptr)->applied.steps.empty());
+    CHECK(place(s, s.options[1], &s.baselines[0])->applied.steps.empty());
     s.options[1].at = {2020, 1, 1};
-    const auto gone = place(s, s.options[1], nullptr).value();
+    const auto gone = place(s, s.options[1], &s.baselines[0]).value();
     CHECK(gone.applied.steps.size() == 3);
     CHECK(gone.before == worked_example());  // as it was, not as of the day of the change
-    s.options[1].model = "worked.x";
-    CHECK(refused(s).code == errc::conflicting_keys);
+    s.transitions.at(t.key).baseline = "worked.other";
+    CHECK(refused(s).message ==
+          "option \"x\": none of its transitions starts from the baseline \"" + s.baselines[0].key() + '"');
 }
 
 TEST_CASE("judgements and gates speak of options and criteria that exist, once each") {

@@ -13,21 +13,25 @@ inline std::string key_or_nothing(const std::optional<reference>& named) { retur
 
 /// What an option stands on when it does not stand on the baseline.
 inline void read_own_model(table_reader& in, study_option& into, study_file& read) {
-    std::optional<reference> own, before, transition;
+    std::optional<reference> own, before;
+    std::vector<reference> transitions;
     in.optional("model", own);
     in.optional("before", before);
-    in.optional("transition", transition);
-    if (transition) in.required("at", into.at);
-    if (!transition && in.has("at"))
+    in.optional("transition", transitions);
+    const bool moves = in.has("transition");
+    if (moves) in.required("at", into.at);
+    if (!moves && in.has("at"))
         in.report_at("at", errc::conflicting_keys,
                      in.name() + ".at is the day of a transition, and there is none here");
-    if (!transition) in.ignore(std::array<std::string_view, 1>{"at"});
+    if (!moves) in.ignore(std::array<std::string_view, 1>{"at"});
     into.model = key_or_nothing(own);
     into.before = key_or_nothing(before);
-    into.transition = key_or_nothing(transition);
     for (auto& named : {own, before})
         if (named) read.models.push_back(*named);
-    if (transition) read.transitions.push_back(*transition);
+    for (auto& named : transitions) {
+        into.transitions.push_back(named.key);
+        read.transitions.push_back(std::move(named));
+    }
 }
 
 inline void read_option(table_reader& in, study_option& into, study_file& read) {
@@ -36,7 +40,7 @@ inline void read_option(table_reader& in, study_option& into, study_file& read) 
     in.required("title", not_blank{into.title});
     read_own_model(in, into, read);
     std::vector<reference> stack;
-    if (!into.stands_alone()) in.requires_key("reforms");
+    if (!into.stands_alone() && into.transitions.empty()) in.requires_key("reforms");
     in.with("reforms", [&](const cell& c) {
         const auto* list = std::get_if<tree_array>(&c.value.content);
         if (list == nullptr)
@@ -158,8 +162,7 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
     for (const auto& named : read.transitions)
         if (!into.transitions.contains(named.key))
             use(named, file_format::transition, [&](opened_file& file) {
-                const auto& made = into.transitions.emplace(named.key, *assemble_transition(files, file)).first->second;
-                use_model({made.baseline, named.at});
+                into.transitions.emplace(named.key, *assemble_transition(files, file));
                 return true;
             });
     if (read.families)
