@@ -66,6 +66,7 @@
 #include "concordat/model/review.hpp"
 #include "concordat/model/transition.hpp"
 #include "concordat/model/vocabulary.hpp"
+#include "concordat/study/diff.hpp"
 #include "concordat/study/explain.hpp"
 #include "concordat/study/ledger.hpp"
 #include "concordat/study/run.hpp"
