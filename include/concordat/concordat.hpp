@@ -53,6 +53,7 @@
 #include "concordat/io/write_model.hpp"
 #include "concordat/io/write_ranking.hpp"
 #include "concordat/io/write_result.hpp"
+#include "concordat/io/write_study_diff.hpp"
 #include "concordat/model/collapse.hpp"
 #include "concordat/model/comparable.hpp"
 #include "concordat/model/date.hpp"

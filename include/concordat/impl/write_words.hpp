@@ -103,6 +103,7 @@ inline std::vector<attribute> attributes_of(const model& m, const actor& a) {
     list.text("act", a.act);
     list.truth("statutory", a.statutory);
     list.truth("mandate", a.mandate);
+    list.whole("count", std::optional(a.count));
     list.evidence_of(m, a.evidence);
     return std::move(list).take();
 }
