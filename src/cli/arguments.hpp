@@ -5,6 +5,7 @@
 #include "apply.hpp"
 #include "check.hpp"
 #include "diff.hpp"
+#include "evidence.hpp"
 #include "explain.hpp"
 #include "measure.hpp"
 #include "presentation.hpp"
@@ -20,7 +21,7 @@ namespace concordat::cli {
 
 struct command_line {
     std::variant<check_arguments, show_arguments, apply_arguments, diff_arguments, measure_arguments, run_arguments,
-                 explain_arguments, rank_arguments, verify_arguments>
+                 explain_arguments, evidence_arguments, rank_arguments, verify_arguments>
         command;
     output_format format = output_format::table;
 };
