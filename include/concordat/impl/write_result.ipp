@@ -20,15 +20,7 @@ namespace detail::writing {
 
 /// A card outside a model: its level is its own, or that of an assumption listed beside it.
 inline document card_document(const evidence& e, const std::vector<assumption>& assumptions) {
-    if (!e.stated()) return {};
-    std::optional<int> level = e.level;
-    for (const auto& a : assumptions)
-        if (a.key == e.assumption) level = a.level;
-    return document::object{{"sources", document::list(e.sources)},
-                            {"at", text_or_null(e.at)},
-                            {"level", level},
-                            {"assumption", text_or_null(e.assumption)},
-                            {"note", text_or_null(e.note)}};
+    return evidence_document(e, level_of(e, assumptions));
 }
 
 inline sense decided_sense(const study& s, const criterion& c) {
