@@ -63,6 +63,7 @@
 #include "concordat/model/reform.hpp"
 #include "concordat/model/review.hpp"
 #include "concordat/model/vocabulary.hpp"
+#include "concordat/study/areas.hpp"
 #include "concordat/study/explain.hpp"
 #include "concordat/study/run.hpp"
 #include "concordat/study/study.hpp"

@@ -65,7 +65,8 @@ result<run_files> files_of(const loaded_study& loaded, const study_result& found
     files.record.samples = found.samples;
     files.record.seed = found.seed;
     files.record.options = document::object{{"command", "run"}, {"study", s.key}};
-    for (const auto& input : loaded.inputs) files.record.inputs.push_back(mark_of(path_of_key(input.key), input.bytes));
+    for (const auto& input : loaded.inputs)
+        files.record.inputs.push_back(mark_of(input.name.empty() ? path_of_key(input.key) : input.name, input.bytes));
     for (const auto& output : files.outputs) files.record.outputs.push_back(mark_of(output.name, output.bytes));
     files.record.assumptions_by_level = count_assumptions(s, found);
     files.record.warnings = warnings_of(s);

@@ -252,6 +252,10 @@ TEST_CASE("what is wrong with a table of areas is told") {
         t.areas[0].delegations.push_back(span_of("social_work", unknown, 0, std::nullopt, 2016));
         CHECK(complaints(t).empty());
     }
+}
+
+TEST_CASE("what is wrong with the numbers of a table of areas is told") {
+    auto t = small_areas();
     SECTION("a span that ends before it begins") {
         t.areas[0].delegations[0].to = 2016;
         CHECK(first_code(t) == errc::bad_interval);

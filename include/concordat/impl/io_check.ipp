@@ -45,6 +45,12 @@ inline void check_whole(reading& files, opened_file& file, std::vector<error>& w
         case file_format::table:
             static_cast<void>(assemble_table(files, file));
             break;
+        case file_format::areas:
+            static_cast<void>(assemble_areas(files, file));
+            break;
+        case file_format::indicators:
+            static_cast<void>(assemble_indicators(files, file));
+            break;
     }
 }
 
@@ -75,6 +81,12 @@ inline void check_alone(reading& files, opened_file& file) {
             break;
         case file_format::table:
             static_cast<void>(assemble_table(files, file));
+            break;
+        case file_format::areas:
+            static_cast<void>(read_areas(file));
+            break;
+        case file_format::indicators:
+            static_cast<void>(read_indicators(file));
             break;
     }
 }

@@ -18,9 +18,20 @@
 namespace concordat::detail::input {
 
 /// The things a file can be, as in `format = "concordat/<thing>@1"`.
-enum class file_format : std::uint8_t { sources, vocabulary, model, reform, criteria, weights, study, table };
-inline constexpr std::string_view file_format_words[] = {"sources",  "vocabulary", "model", "reform",
-                                                         "criteria", "weights",    "study", "table"};
+enum class file_format : std::uint8_t {
+    sources,
+    vocabulary,
+    model,
+    reform,
+    criteria,
+    weights,
+    study,
+    table,
+    areas,
+    indicators
+};
+inline constexpr std::string_view file_format_words[] = {"sources", "vocabulary", "model", "reform", "criteria",
+                                                         "weights", "study",      "table", "areas",  "indicators"};
 
 /// `concordat/model@1`.
 [[nodiscard]] std::string format_name(file_format format);
@@ -38,6 +49,12 @@ struct opened_file {
     [[nodiscard]] origin where() const { return {scope.at({1, 1})}; }
 };
 
+/// A file of data that lies beside the one that names it.
+struct data_file {
+    file_scope scope;
+    std::string bytes;  ///< UTF-8 without control characters
+};
+
 class reading {
 public:
     reading() = default;
@@ -52,6 +69,9 @@ public:
     /// The file that another one names by its key. Null when there is none such, which is then reported where it is
     /// named.
     [[nodiscard]] opened_file* follow(const reference& named, file_format expected);
+
+    /// The file of data that `file` names, by a plain name. Nothing when there is none such, or it is no text.
+    [[nodiscard]] std::optional<data_file> open_beside(const opened_file& file, const reference& named);
 
     void add(error e) { problems_.add(std::move(e)); }
     /// Whether reading has told of a problem already, or of one that it comes from.

@@ -69,6 +69,8 @@ CONCORDAT_INLINE study_file read_study(opened_file& file) {
     in.optional("sources", read.sources);
     in.required("baseline", read.baselines);
     in.required("criteria", read.criteria);
+    in.optional("as_of", study.as_of);
+    in.optional("areas", read.areas);
     in.with("contested", [&](const cell& c) { read_directions(c, study.contested); });
     in.required("weights", read.weights);
     read_sources(in, study.sources);
@@ -108,6 +110,11 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
         into.criteria = *std::move(made);
         return true;
     });
+    if (read.areas)
+        use(*read.areas, file_format::areas, [&](opened_file& file) {
+            into.areas = assemble_areas(files, file);
+            return into.areas.has_value();
+        });
     for (const auto& named : read.reforms)
         if (!into.reforms.contains(named.key))
             use(named, file_format::reform, [&](opened_file& file) {

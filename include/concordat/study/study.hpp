@@ -6,11 +6,13 @@
 #include "concordat/assess/criteria.hpp"
 #include "concordat/decide/quantity.hpp"
 #include "concordat/decide/weights.hpp"
+#include "concordat/model/area.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,17 +66,20 @@ struct study {
     std::uint64_t samples = 100'000;
     std::uint64_t seed = 1;
     bool structure = false;  ///< sample uncertain relations too
+    std::optional<date> as_of;
     origin where;
 
     std::vector<model> baselines;                        ///< in the order of the file
     std::map<std::string, reform, std::less<>> reforms;  ///< by key; each that an option names
     criteria_tree criteria;
     std::vector<weight_set> weights;  ///< in the order of the file
+    std::optional<area_table> areas;  ///< what the country is a patchwork of, as it stands on `as_of`
 };
 
 /// What a study can be wrong about beyond its parts, gathered: duplicate options, judgements and gates of unknown
 /// options, criteria that are contested and not decided (or the other way round), weight sets that do not fit the tree,
-/// baselines of unequal resolution (E407), no options, no baselines, no weights.
+/// baselines of unequal resolution (E407), no options, no baselines, no weights; areas without a day (E202), or with an
+/// arrangement that is no baseline (E301).
 [[nodiscard]] result<study> check(study);
 
 /// An option as it stands on a baseline, with what each step did. No reforms: the baseline itself and no steps.
