@@ -8,6 +8,7 @@
 #include "concordat/impl/read_csv.ipp"
 #include "concordat/impl/read_evidence.ipp"
 #include "concordat/impl/read_files.ipp"
+#include "concordat/impl/read_formats.ipp"
 #include "concordat/impl/read_indicators.ipp"
 #include "concordat/impl/read_model.ipp"
 #include "concordat/impl/read_problems.ipp"

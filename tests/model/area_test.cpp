@@ -222,6 +222,18 @@ TEST_CASE("a sound table passes its check") {
     CHECK(complaints(t).empty());
 }
 
+TEST_CASE("every delegation, figure and rule with a card is a fact") {
+    auto t = small_areas();
+    t.arrangements[0].evidence.assumption = "guess";
+    t.assumptions = {{"guess", "It is so", "Nobody says", 0, {}}};
+    const auto count = count_evidence(facts_of(t));
+    CHECK(count.by_level[4] == 1);  // north is delegated
+    CHECK(count.by_level[1] == 1);  // the south is not
+    CHECK(count.by_level[0] == 1);  // what no rule fits stands for
+    // Three areas, their six numbers of people, the unknown isles and both odds rest on nothing.
+    CHECK(count.unsourced == 3 + 6 + 1 + 2);
+}
+
 TEST_CASE("what is wrong with a table of areas is told") {
     auto t = small_areas();
     SECTION("an area twice") {

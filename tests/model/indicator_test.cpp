@@ -95,6 +95,15 @@ TEST_CASE("every row of a large table is found again, whatever the order it came
     CHECK(wrong == 0);
 }
 
+TEST_CASE("every row is a fact with its level") {
+    auto p = small();
+    p.rows[3].level = 1;
+    const auto count = count_evidence(facts_of(indicator_table::make(p).value()));
+    CHECK(count.by_level[3] == 3);
+    CHECK(count.by_level[1] == 1);
+    CHECK(count.facts() == 4);
+}
+
 TEST_CASE("what is wrong with the rows is told") {
     auto p = small();
     SECTION("a cell twice") {

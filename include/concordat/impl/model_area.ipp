@@ -40,13 +40,6 @@ CONCORDAT_INLINE int year_of(const area_table& table, date day) noexcept {
     return day.month < table.first_month ? day.year - 1 : day.year;
 }
 
-CONCORDAT_INLINE std::optional<int> level_of(const area_table& table, const evidence& card) noexcept {
-    if (card.assumption.empty()) return card.level;
-    for (const auto& a : table.assumptions)
-        if (a.key == card.assumption) return a.level;
-    return std::nullopt;
-}
-
 CONCORDAT_INLINE bool is_silent(const area_table& table, const area& of, int year) {
     return std::none_of(of.delegations.begin(), of.delegations.end(), [&](const delegation& d) {
         return d.holds_in(year) && detail::arranging::decides(table, d.service);

@@ -50,7 +50,7 @@ struct possible_state {
     if (said == nullptr || said->state == unknown) {
         states = {{delegated, table.unknown.value}, {not_delegated, 1 - table.unknown.value}};
     } else {
-        const auto level = said->evidence.stated() ? level_of(table, said->evidence) : std::nullopt;
+        const auto level = level_of(said->evidence, table.assumptions);
         constexpr int background_at_most = 1;
         if (level && *level > background_at_most) return {{said->state, 1}};
         states = {{said->state, table.background.value},

@@ -149,6 +149,20 @@ CONCORDAT_INLINE const indicator_value* indicator_table::find(std::string_view a
     return found.empty() ? nullptr : &found.front();
 }
 
+CONCORDAT_INLINE fact_list facts_of(const indicator_table& table) {
+    fact_list list;
+    list.sources.assign(table.sources().begin(), table.sources().end());
+    list.assumptions.assign(table.assumptions().begin(), table.assumptions().end());
+    list.conflicts.assign(table.conflicts().begin(), table.conflicts().end());
+    for (const auto& row : table.rows()) {
+        evidence card;
+        card.sources = {row.source};
+        card.level = row.level;
+        list.add("indicator value", row.indicator + ", " + row.area + ", " + std::to_string(row.year), card, row.where);
+    }
+    return list;
+}
+
 CONCORDAT_INLINE indicator_coverage indicator_table::coverage(std::string_view indicator_key) const {
     indicator_coverage c;
     const auto rows_of_it = of(indicator_key);

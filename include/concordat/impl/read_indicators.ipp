@@ -36,7 +36,7 @@ CONCORDAT_INLINE indicators_file read_indicators(opened_file& file) {
     parts.data = read.data.key;
     read_sources(in, parts.sources);
     read_assumptions(in, parts.assumptions);
-    read_conflicts(in, read.conflicts);
+    read_conflicts(in, parts.conflicts);
     in.each("indicator", [&](table_reader& one) {
         auto& i = parts.catalogue.emplace_back();
         i.where = one.where();
@@ -91,7 +91,7 @@ CONCORDAT_INLINE std::optional<indicator_table> assemble_indicators(reading& fil
     auto read = read_indicators(file);
     check_unique(file.scope, read.parts.assumptions, "assumption");
     bool whole = complete_sources(files, file, read.sources, read.parts.sources, read.parts.assumptions);
-    if (whole) check_conflicts(file.scope, read.conflicts, read.parts.sources);
+    if (whole) check_conflicts(file.scope, read.parts.conflicts, read.parts.sources);
     auto data = files.open_beside(file, read.data);
     if (data) read.parts.rows = read_indicator_rows(data->bytes, data->scope);
     if (!data || !whole) return std::nullopt;

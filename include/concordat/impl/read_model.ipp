@@ -79,6 +79,11 @@ CONCORDAT_INLINE model_file read_model(opened_file& file) {
     in.optional("extends", read.extends);
     in.optional("sources", read.sources);
     in.optional("abstract", read.abstract);
+    in.with("incomplete", [&](const cell& c) {
+        read_list(c, [&](const cell& item) {
+            if (const auto found = read_word(item, words<layer>())) parts.incomplete.insert(static_cast<layer>(*found));
+        });
+    });
     read.vocabulary_at = stated("vocabulary", read.vocabulary);
     read.as_of_at = stated("as_of", read.as_of);
     read.resolution_at = stated("resolution", read.resolution);

@@ -97,8 +97,7 @@ struct areas_file {
 
 struct indicators_file {
     std::vector<reference> sources;
-    reference data;  ///< a plain file name
-    std::vector<conflict_of_sources> conflicts;
+    reference data;         ///< a plain file name
     indicator_parts parts;  ///< without rows
 };
 [[nodiscard]] indicators_file read_indicators(opened_file& file);
@@ -125,7 +124,8 @@ bool complete_sources(reading& files, opened_file& file, const std::vector<refer
 /// E301 for conflicts of sources that are not there.
 void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& conflicts,
                      const std::vector<source>& sources);
-[[nodiscard]] std::optional<model> assemble_model(reading& files, opened_file& file, bool may_be_abstract = false);
+/// With somewhere to put its facts, the file may be a part marked abstract, and they are told as far as it goes.
+[[nodiscard]] std::optional<model> assemble_model(reading& files, opened_file& file, fact_list* facts = nullptr);
 [[nodiscard]] std::optional<reform> assemble_reform(reading& files, opened_file& file);
 [[nodiscard]] std::optional<criteria_tree> assemble_criteria(reading& files, opened_file& file);
 /// The keys of a tree and their places in it, as weights are given along.
@@ -150,6 +150,7 @@ void check_weights(reading& files, const weight_set& set, const criteria_tree& t
 #include "concordat/impl/read_chain.ipp"
 #include "concordat/impl/read_criteria.ipp"
 #include "concordat/impl/read_evidence.ipp"
+#include "concordat/impl/read_formats.ipp"
 #include "concordat/impl/read_indicators.ipp"
 #include "concordat/impl/read_model.ipp"
 #include "concordat/impl/read_ranking_table.ipp"

@@ -7,6 +7,7 @@
 
 #include "concordat/core/error.hpp"
 #include "concordat/model/evidence.hpp"
+#include "concordat/model/facts.hpp"
 #include "concordat/model/vocabulary.hpp"
 
 #include <array>
@@ -166,8 +167,8 @@ inline constexpr std::size_t most_areas = 1000;
 /// The year of the table in which a day lies: with `first_month` 4, February 2024 lies in 2023.
 [[nodiscard]] int year_of(const area_table&, date) noexcept;
 
-/// The level that a card stands for; nothing for a fact without one. O(assumptions).
-[[nodiscard]] std::optional<int> level_of(const area_table&, const evidence&) noexcept;
+/// Everything that the table states, each delegation and figure by itself.
+[[nodiscard]] fact_list facts_of(const area_table&);
 
 struct arrangement_share {
     std::string model;
@@ -211,4 +212,5 @@ struct arrangement_history {
 #if CONCORDAT_HEADER_ONLY
 #include "concordat/impl/model_area.ipp"
 #include "concordat/impl/model_area_check.ipp"
+#include "concordat/impl/model_area_facts.ipp"
 #endif

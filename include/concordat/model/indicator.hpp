@@ -5,6 +5,7 @@
 
 #include "concordat/core/error.hpp"
 #include "concordat/model/evidence.hpp"
+#include "concordat/model/facts.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -56,6 +57,7 @@ struct indicator_parts {
     std::string data;  ///< name of the file of rows, beside the table's own
     std::vector<source> sources;
     std::vector<assumption> assumptions;
+    std::vector<conflict_of_sources> conflicts;
     std::vector<indicator> catalogue;
     std::vector<indicator_value> rows;
     friend bool operator==(const indicator_parts&, const indicator_parts&) = default;
@@ -85,6 +87,7 @@ public:
     [[nodiscard]] const std::string& data() const& noexcept { return parts_.data; }
     [[nodiscard]] std::span<const source> sources() const& noexcept { return parts_.sources; }
     [[nodiscard]] std::span<const assumption> assumptions() const& noexcept { return parts_.assumptions; }
+    [[nodiscard]] std::span<const conflict_of_sources> conflicts() const& noexcept { return parts_.conflicts; }
     /// In the order of the file.
     [[nodiscard]] std::span<const indicator> catalogue() const& noexcept { return parts_.catalogue; }
     /// By indicator, area and year.
@@ -110,6 +113,9 @@ private:
     indicator_parts parts_;
     std::vector<std::string> areas_;
 };
+
+/// Every row, with its source and level.
+[[nodiscard]] fact_list facts_of(const indicator_table&);
 
 }  // namespace concordat
 
