@@ -5,6 +5,7 @@
 
 #include "concordat/io/json.hpp"
 #include "concordat/io/root.hpp"
+#include "concordat/io/write_area_result.hpp"
 #include "concordat/io/write_result.hpp"
 #include "concordat/model/review.hpp"
 
@@ -37,6 +38,7 @@ std::array<std::uint64_t, 2> count_assumptions(const study& s, const study_resul
     };
     add(s.assumptions);
     add(s.criteria.assumptions);
+    if (s.areas) add(s.areas->assumptions);
     for (const auto& b : found.baselines)
         for (const auto& option : b.options) add(option.after.assumptions());
     return {keys[0].size(), keys[1].size()};
@@ -60,6 +62,7 @@ result<run_files> files_of(const loaded_study& loaded, const study_result& found
                      {"result.md", markdown_of(s, found)},
                      {"performance.csv", to_csv(performance_sheet(found))},
                      {"ranking.csv", to_csv(ranking_sheet(s, found))}};
+    if (found.areas) files.outputs.push_back({"area.csv", to_csv(area_sheet(s, found))});
 
     files.record = record_of_this_engine();
     files.record.samples = found.samples;

@@ -82,7 +82,7 @@ CONCORDAT_INLINE result<indicator_table> load_indicators(const std::string& path
     return detail::input::load_with(path, detail::input::file_format::indicators, detail::input::assemble_indicators);
 }
 
-CONCORDAT_INLINE result<std::string> format_of(const std::string& path) {
+CONCORDAT_INLINE result<std::string> load_format(const std::string& path) {
     detail::input::reading files;
     const auto* const file = files.open(path, std::nullopt);
     if (file != nullptr) return detail::input::format_name(file->format);

@@ -52,7 +52,7 @@ namespace concordat {
 [[nodiscard]] result<indicator_table> load_indicators(const std::string& path);
 
 /// "concordat/model@1": what a file says it is, whatever else is wrong with it.
-[[nodiscard]] result<std::string> format_of(const std::string& path);
+[[nodiscard]] result<std::string> load_format(const std::string& path);
 
 /// With everything it names: models, criteria, reforms, weights, and what those name; checked by `check(study)`.
 [[nodiscard]] result<loaded_study> load_study(const std::string& path);
