@@ -34,6 +34,12 @@ inline std::vector<std::string> actors_behind(const endpoint& entry, const perso
 
 }  // namespace detail::modelling
 
+CONCORDAT_INLINE fact_list facts_of(const families& f) {
+    fact_list list{{}, f.sources, f.assumptions, {}};
+    for (const auto& type : f.types) list.add("persona", type.family.key, type.family.evidence, type.family.where);
+    return list;
+}
+
 CONCORDAT_INLINE result<model> with_families(const model& m, const families& f) {
     model_parts parts = m.parts();
     std::vector<error> found;

@@ -53,6 +53,11 @@ CONCORDAT_INLINE reform reform_by(const transition& t, date day) {
     return by;
 }
 
+CONCORDAT_INLINE fact_list facts_of(const transition& t) {
+    return t.steps.empty() ? fact_list{{}, t.sources, t.assumptions, t.conflicts}
+                           : facts_of(reform_by(t, t.steps.back().from));
+}
+
 CONCORDAT_INLINE result<application> state_on(const transition& t, const model& before, date day) {
     const reform by = reform_by(t, day);
     return apply_recorded(std::span(&by, 1), before.dated(day));

@@ -30,6 +30,8 @@ enum class file_format : std::uint8_t {
     weights,
     study,
     table,
+    transition,
+    families,
     areas,
     indicators
 };

@@ -20,7 +20,7 @@ inline bool read_cell(const cell& c, need& into) {
     });
 }
 
-inline void read_persona(table_reader& in, persona& into) {
+CONCORDAT_INLINE void read_persona(table_reader& in, persona& into) {
     into.where = in.where();
     in.required("key", identifier_in{into.key});
     in.required("title", not_blank{into.title});
@@ -33,7 +33,6 @@ inline void read_persona(table_reader& in, persona& into) {
             if (read_cell(item, one)) into.needs.push_back(std::move(one));
         });
     });
-    in.required("entries", into.entries);
     in.optional("evidence", into.evidence);
 }
 
@@ -95,7 +94,11 @@ CONCORDAT_INLINE model_file read_model(opened_file& file) {
     read_conflicts(in, parts.conflicts);
     in.each("actor", [&](table_reader& one) { read_actor(one, parts.actors.emplace_back()); });
     in.each("relation", [&](table_reader& one) { read_relations(one, parts.relations); });
-    in.each("persona", [&](table_reader& one) { read_persona(one, parts.personas.emplace_back()); });
+    in.each("persona", [&](table_reader& one) {
+        auto& family = parts.personas.emplace_back();
+        read_persona(one, family);
+        one.required("entries", family.entries);
+    });
     in.each("decision_right", [&](table_reader& one) { read_right(one, parts.decision_rights.emplace_back()); });
     in.finish();
     return read;

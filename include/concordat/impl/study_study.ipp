@@ -15,6 +15,16 @@ namespace detail {
 
 inline constexpr std::array<std::string_view, 3> gate_state_words{"pass", "fail", "unknown"};
 
+/// The transition of an option that starts from this baseline, or null.
+[[nodiscard]] inline const transition* transition_from(const study& s, const study_option& option,
+                                                       const model& baseline) {
+    for (const auto& key : option.transitions) {
+        const auto found = s.transitions.find(key);
+        if (found != s.transitions.end() && found->second.baseline == baseline.key()) return &found->second;
+    }
+    return nullptr;
+}
+
 /// Collects what is wrong with a study beyond its parts; one method a rule.
 class study_check {
 public:
@@ -73,15 +83,20 @@ private:
             if (!study_.reforms.contains(r)) lacks("reform", r);
         for (const auto* key : {&o.model, &o.before})
             if (!key->empty() && !study_.models.contains(*key)) lacks("model", *key);
-        if (!o.model.empty() && !o.transition.empty())
+        for (const auto& t : o.transitions)
+            if (!study_.transitions.contains(t)) lacks("transition", t);
+        if (!o.model.empty() && !o.transitions.empty())
             report(errc::conflicting_keys, o.where,
-                   "option \"" + o.key + "\" has a model and a transition, which starts from a model itself");
-        if (o.transition.empty()) return;
-        const auto found = study_.transitions.find(o.transition);
-        if (found == study_.transitions.end())
-            lacks("transition", o.transition);
-        else if (!study_.models.contains(found->second.baseline))
-            lacks("model", found->second.baseline);
+                   "option \"" + o.key + "\" has a model and a transition, which starts from a baseline");
+        if (!o.transitions.empty())
+            for (const auto& m : study_.baselines) starts_from(o, m);
+    }
+
+    void starts_from(const study_option& o, const model& baseline) {
+        if (transition_from(study_, o, baseline) == nullptr)
+            report(
+                errc::dangling_reference, o.where,
+                "option \"" + o.key + "\": none of its transitions starts from the baseline \"" + baseline.key() + '"');
     }
 
     void directions() {
@@ -204,10 +219,8 @@ private:
 
 /// Where an option begins, as of the study's day.
 [[nodiscard]] inline model starting_model(const study& s, const study_option& option, const model* baseline) {
-    const std::string* own = option.model.empty() ? nullptr : &option.model;
-    if (!option.transition.empty()) own = &s.transitions.find(option.transition)->second.baseline;
-    CONCORDAT_ASSERT(own != nullptr || baseline != nullptr);
-    return as_of_study(s, own != nullptr ? s.models.find(*own)->second : *baseline);
+    CONCORDAT_ASSERT(option.stands_alone() || baseline != nullptr);
+    return as_of_study(s, option.stands_alone() ? s.models.find(option.model)->second : *baseline);
 }
 
 }  // namespace detail
@@ -226,9 +239,10 @@ CONCORDAT_INLINE result<placed_option> place(const study& s, const study_option&
         placed.before = detail::as_of_study(s, s.models.find(option.before)->second);
     else if (option.model.empty())
         placed.before = placed.applied.after;
-    if (!option.transition.empty()) {
-        CONCORDAT_TRY(placed.applied,
-                      state_on(s.transitions.find(option.transition)->second, placed.applied.after, option.at));
+    if (!option.transitions.empty()) {
+        const transition* from_here = detail::transition_from(s, option, *baseline);
+        CONCORDAT_ASSERT(from_here != nullptr);
+        CONCORDAT_TRY(placed.applied, state_on(*from_here, placed.applied.after, option.at));
     }
     if (!option.reforms.empty()) {
         std::vector<reform> stack;

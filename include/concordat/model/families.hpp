@@ -4,6 +4,7 @@
 #pragma once
 
 #include "concordat/core/error.hpp"
+#include "concordat/model/facts.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
 
@@ -28,6 +29,9 @@ struct families {
     origin where;
     friend bool operator==(const families&, const families&) = default;
 };
+
+/// Its family types.
+[[nodiscard]] fact_list facts_of(const families&);
 
 /// The model with these families in place of its own. Entries that nobody holds in it, services and actors that it does
 /// not know, and sources that it knows otherwise are errors, all at once. O(types · entries · relations).

@@ -4,6 +4,7 @@
 /// day.
 #pragma once
 
+#include "concordat/model/facts.hpp"
 #include "concordat/model/reform.hpp"
 
 #include <string>
@@ -37,6 +38,9 @@ struct transition {
 
 /// What has changed by that day, as a reform: the steps dated on it or before. Its key is that of the transition.
 [[nodiscard]] reform reform_by(const transition&, date day);
+
+/// Its steps, as for a reform.
+[[nodiscard]] fact_list facts_of(const transition&);
 
 /// The model as it stands on a day: `before`, which is read as of that day, after every step that holds by then, with
 /// what each step did. Errors as for `apply`. The result's `as_of` is that day.

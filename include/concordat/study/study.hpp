@@ -26,16 +26,17 @@ namespace concordat {
 struct study_option {
     std::string key;
     std::string title;
-    std::string model;       ///< key of a model that takes the place of the baseline; empty: none
-    std::string before;      ///< key of the model that disruption is measured from; empty: the baseline, if any
-    std::string transition;  ///< key of a transition that has gone as far as `at`, on the model it starts from
-    date at;
     std::vector<std::string> reforms;
     concordat::evidence evidence;
     origin where;
+    std::string model{};   ///< key of a model that takes the place of the baseline; empty: none
+    std::string before{};  ///< key of the model that disruption is measured from; empty: the baseline, if any
+    std::vector<std::string>
+        transitions{};  ///< keys; on each baseline the one that starts from it, gone as far as `at`
+    date at{};
 
     /// Whether it stands on a model of its own, so that it is the same beside every baseline.
-    [[nodiscard]] bool stands_alone() const noexcept { return !model.empty() || !transition.empty(); }
+    [[nodiscard]] bool stands_alone() const noexcept { return !model.empty(); }
 };
 
 /// A value that somebody gives for a criterion that no graph can answer.
@@ -81,7 +82,7 @@ struct study {
     origin where;
 
     std::vector<model> baselines;  ///< in the order of the file; none where every option stands alone
-    std::map<std::string, model, std::less<>> models;            ///< by key; each that an option or a transition names
+    std::map<std::string, model, std::less<>> models;            ///< by key; each that an option names
     std::map<std::string, reform, std::less<>> reforms;          ///< by key; each that an option names
     std::map<std::string, transition, std::less<>> transitions;  ///< by key; each that an option names
     criteria_tree criteria;
