@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/impl/study_areas.ipp"
+#include "concordat/impl/study_diff.ipp"
 #include "concordat/impl/study_explain.ipp"
 #include "concordat/impl/study_ledger.ipp"
 #include "concordat/impl/study_run.ipp"
