@@ -71,12 +71,8 @@
 #include "concordat/model/review.hpp"
 #include "concordat/model/transition.hpp"
 #include "concordat/model/vocabulary.hpp"
-<<<<<<< HEAD
 #include "concordat/study/areas.hpp"
-    == == ==
-    =
 #include "concordat/study/diff.hpp"
-        >>>>>>> main
 #include "concordat/study/explain.hpp"
 #include "concordat/study/ledger.hpp"
 #include "concordat/study/run.hpp"

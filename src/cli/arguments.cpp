@@ -155,8 +155,8 @@ void add_study_commands(CLI::App& app, given& all) {
     run.add_option("STUDY", all.run.study, "A study file")->required();
     run.add_option(
            "--out", all.run.directory,
-           "Where to write result.json, result.md, performance.csv, ranking.csv and record.json, all or none; with "
-           "areas, area.csv too")
+           "Where to write result.json, result.md, performance.csv, ranking.csv, with areas also area.csv, and\n"
+           "record.json, all or none")
         ->type_name("DIR");
     add_count(run, "--samples", all.run.samples, "Instead of the study's own number");
     add_count(run, "--seed", all.run.seed, "Instead of the study's own seed");

@@ -147,7 +147,7 @@ TEST_CASE("the distribution is that of every assignment of states, and sums to o
         t.services.push_back("justice");
         t.arrangements.clear();
         for (unsigned choice = 0; choice < 8; ++choice) {
-            arrangement rule;
+            arrangement_rule rule;
             rule.model = "m" + std::to_string(choice % 5);
             for (std::size_t i = 0; i < 3; ++i)
                 if ((choice >> i & 1u) != 0) rule.delegated.push_back(t.services[i]);

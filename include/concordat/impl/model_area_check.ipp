@@ -55,7 +55,7 @@ private:
     }
 
     bool rules() {
-        std::map<combination, const arrangement*> seen;
+        std::map<combination, const arrangement_rule*> seen;
         for (const auto& rule : table_.arrangements) {
             for (const auto& service : rule.delegated)
                 known(table_.services, service, "arrangement.delegated", "the list \"services\"", rule.where);

@@ -81,7 +81,7 @@ struct possible_state {
 }
 
 /// The combination that a rule names. Services that decide nothing are the check's business.
-[[nodiscard]] inline combination named_by(const area_table& table, const arrangement& rule) {
+[[nodiscard]] inline combination named_by(const area_table& table, const arrangement_rule& rule) {
     combination made{0, rule.lead};
     for (std::size_t i = 0; i < table.services.size(); ++i)
         if (std::find(rule.delegated.begin(), rule.delegated.end(), table.services[i]) != rule.delegated.end())
@@ -90,8 +90,8 @@ struct possible_state {
 }
 
 /// The rules by what they name; of two that name the same, the first.
-[[nodiscard]] inline std::map<combination, const arrangement*> rules_of(const area_table& table) {
-    std::map<combination, const arrangement*> rules;
+[[nodiscard]] inline std::map<combination, const arrangement_rule*> rules_of(const area_table& table) {
+    std::map<combination, const arrangement_rule*> rules;
     for (const auto& rule : table.arrangements) rules.emplace(named_by(table, rule), &rule);
     return rules;
 }

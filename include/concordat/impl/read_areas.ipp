@@ -113,8 +113,8 @@ inline void read_area(table_reader& in, area& into) {
     in.optional("note", not_blank{into.note});
 }
 
-inline void read_arrangement(table_reader& in, std::vector<arrangement>& into, std::vector<reference>& models) {
-    arrangement a;
+inline void read_arrangement(table_reader& in, std::vector<arrangement_rule>& into, std::vector<reference>& models) {
+    arrangement_rule a;
     a.where = in.where();
     reference model;
     const bool named = in.required("model", model);

@@ -28,6 +28,9 @@ inline void add_share(mixed_option& into, const mixed_option& part, double share
             ranking.central.options[option].overall};
 }
 
+/// Numbers that differ by less are alike: a sum over arrangements is rounded otherwise than another.
+inline constexpr double alike_within = 1e-12;
+
 /// Mixes the results of one run; one method a step.
 class area_mixer {
 public:
@@ -106,8 +109,8 @@ private:
         worst_off worst;
         for (const auto& one : found_.areas) {
             const double number = number_of(one.options[option]);
-            if (worst.areas.empty() || number < worst.value) worst = {number, {}};
-            if (number == worst.value) worst.areas.push_back(one.area);
+            if (worst.areas.empty() || number < worst.value - alike_within) worst = {number, {}};
+            if (number <= worst.value + alike_within) worst.areas.push_back(one.area);
         }
         return worst;
     }
@@ -120,8 +123,9 @@ private:
             for (std::size_t other = first; other < first + found_.option_count; ++other) {
                 if (other == option) continue;
                 const auto& its = one.options[other].first;
-                leads = leads && its.value <= mine.value;
-                separate = separate && mine.value - its.value > 2 * (mine.standard_error + its.standard_error);
+                leads = leads && its.value <= mine.value + alike_within;
+                separate =
+                    separate && mine.value - its.value > alike_within + 2 * (mine.standard_error + its.standard_error);
             }
             if (!leads) continue;
             into.lead_lowest = into.leads == 0 ? mine.value : std::min(into.lead_lowest, mine.value);

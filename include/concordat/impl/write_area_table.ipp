@@ -77,7 +77,7 @@ inline document one_area_document(const area_table& table, const area& a) {
                             {"note", text_or_null(a.note)}};
 }
 
-inline document rule_document(const area_table& table, const arrangement& rule) {
+inline document rule_document(const area_table& table, const arrangement_rule& rule) {
     return document::object{{"model", rule.model},
                             {"delegated", document::list(rule.delegated)},
                             {"lead", rule.lead},
@@ -107,7 +107,7 @@ CONCORDAT_INLINE result<document> area_document(const area_table& table, int yea
         one.set("by_year", std::move(by_year));
         areas.push(std::move(one));
     }
-    const auto rule = [&](const arrangement& r) { return detail::writing::rule_document(table, r); };
+    const auto rule = [&](const arrangement_rule& r) { return detail::writing::rule_document(table, r); };
     const auto mark = [](const arrangement_mark& m) {
         return document::object{{"model", m.model}, {"mark", std::string(1, m.letter)}};
     };

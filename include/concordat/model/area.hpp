@@ -113,14 +113,14 @@ struct area {
 
 /// Which model stands for a combination: the services that are delegated or with a lead agency, and whether one of them
 /// is with a lead agency. Several rules may name one model, as where a combination has none of its own.
-struct arrangement {
+struct arrangement_rule {
     std::string model;
     std::vector<std::string> delegated;
     bool lead = false;
     concordat::evidence evidence;
     std::string note;
     origin where;
-    friend bool operator==(const arrangement&, const arrangement&) = default;
+    friend bool operator==(const arrangement_rule&, const arrangement_rule&) = default;
 };
 
 /// A probability that somebody stated because no source gives it.
@@ -140,7 +140,7 @@ struct area_table {
     /// Those that decide which model an area has. Delegations of others are kept, and decide nothing.
     std::vector<std::string> services;
     int first_month = 1;  ///< in which a year of this table begins: 4 for financial years
-    std::vector<arrangement> arrangements;
+    std::vector<arrangement_rule> arrangements;
     stated_odds unknown;     ///< that a service whose state is unknown is delegated
     stated_odds background;  ///< that a state known at level 1 or less is as stated
     std::vector<area> areas;
