@@ -132,10 +132,17 @@ void add_model_commands(CLI::App& app, given& all) {
 
     auto& show = add_command(app, all, &given::show, "show",
                              "Shows a model as it stands once everything it extends is read. GraphML opens in Gephi "
-                             "and yEd, dot in Graphviz.",
+                             "and yEd, dot in Graphviz.\n"
+                             "Of a table of areas, shows their arrangements with their probabilities, on a map and "
+                             "over the years; of a table\nof indicators, how far each reaches, or its rows.",
                              "concordat show models/scotland/full.toml --as dot | dot -Tsvg > full.svg");
-    show.add_option("MODEL", all.show.model, "A model file")->required();
+    show.add_option("MODEL", all.show.model, "A model file, or one of areas or indicators")->required();
     add_choice(show, "--as", all.show.form, model_form_words, "The form; json is the same as --format json");
+    show.add_option("--year", all.show.year, "Of areas: the year of their arrangements; without it the last change")
+        ->type_name("YEAR")
+        ->check(CLI::Range(1900, 2100));
+    show.add_option("--area", all.show.area, "Of indicators: the rows of one area")->type_name("KEY");
+    show.add_option("--indicator", all.show.indicator, "Of indicators: the rows of one indicator")->type_name("KEY");
 
     auto& apply = add_command(
         app, all, &given::apply, "apply",
@@ -199,8 +206,10 @@ void add_study_commands(CLI::App& app, given& all) {
                     "The same study, samples and seed give the same bytes on any machine with any number of threads.",
                     "concordat run models/studies/ncs-inclusion.toml --out results");
     run.add_option("STUDY", all.run.study, "A study file")->required();
-    run.add_option("--out", all.run.directory,
-                   "Where to write result.json, result.md, performance.csv, ranking.csv and record.json, all or none")
+    run.add_option(
+           "--out", all.run.directory,
+           "Where to write result.json, result.md, performance.csv, ranking.csv, with areas also area.csv, and\n"
+           "record.json, all or none")
         ->type_name("DIR");
     add_count(run, "--samples", all.run.samples, "Instead of the study's own number");
     add_count(run, "--seed", all.run.seed, "Instead of the study's own seed");

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `concordat show`: a model as a table, JSON, a graph for other programs, or TOML.
+/// `concordat show`: a model as a table, JSON, a graph for other programs, or TOML; areas and indicators as tables
+/// or JSON.
 #pragma once
 
 #include "presentation.hpp"
 #include "session.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +19,9 @@ inline constexpr std::array<std::string_view, 5> model_form_words = {"table", "j
 struct show_arguments {
     std::string model;
     model_form form = model_form::table;
+    std::optional<int> year{};  ///< of a table of areas
+    std::string area;           ///< of a table of indicators; empty: all
+    std::string indicator;
 };
 
 [[nodiscard]] result<answer> perform(const show_arguments&, const session&);

@@ -15,6 +15,8 @@ STUDY, MODEL = "world/studies/small.toml", "world/areas/north.toml"
 COMMANDS = {
     "checks": ["check", MODEL, STUDY, "world/tables/cars.toml"],
     "show": ["show", MODEL],
+    "area_table": ["show", "patchwork/areas/three.toml"],
+    "indicator_table": ["show", "patchwork/indicators/three.toml", "--area", "north"],
     "apply": ["apply", MODEL, "world/reforms/direct.toml"],
     "diff": ["diff", MODEL, "world/reforms/away.toml"],
     "measure": ["measure", MODEL, "--baseline", MODEL],
@@ -54,6 +56,9 @@ class Formats(Case):
         self.expect(0, "run", STUDY, "--out", self.folder / "out")
         self.validate("run", (self.folder / "out/result.json").read_text(encoding="utf-8"))
         self.validate("record", (self.folder / "out/record.json").read_text(encoding="utf-8"))
+        self.validate("run", self.expect(0, "run", "patchwork/studies/patchwork.toml", "--format", "json").out)
+        catalogue = self.expect(0, "show", "patchwork/indicators/three.toml", "--format", "json").out
+        self.validate("indicator_table", catalogue)
 
     def test_csv_is_one_table(self):
         for name, words in COMMANDS.items():

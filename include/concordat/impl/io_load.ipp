@@ -81,6 +81,20 @@ CONCORDAT_INLINE result<weight_set> load_weights(const std::string& path) {
     return detail::input::load_with(path, detail::input::file_format::weights, detail::input::assemble_weights);
 }
 
+CONCORDAT_INLINE result<area_table> load_areas(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::areas, detail::input::assemble_areas);
+}
+CONCORDAT_INLINE result<indicator_table> load_indicators(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::indicators, detail::input::assemble_indicators);
+}
+
+CONCORDAT_INLINE result<std::string> load_format(const std::string& path) {
+    detail::input::reading files;
+    const auto* const file = files.open(path, std::nullopt);
+    if (file != nullptr) return detail::input::format_name(file->format);
+    return files.finish(std::optional<std::string>());
+}
+
 CONCORDAT_INLINE result<loaded_study> load_study(const std::string& path) {
     return detail::input::load_with(
         path, detail::input::file_format::study,

@@ -31,7 +31,9 @@ enum class file_format : std::uint8_t {
     study,
     table,
     transition,
-    families
+    families,
+    areas,
+    indicators
 };
 
 class reading;
@@ -92,6 +94,12 @@ private:
     std::map<std::string, kept, std::less<>> by_path_;
 };
 
+/// A file of data that lies beside the one that names it.
+struct data_file {
+    file_scope scope;
+    std::string bytes;  ///< UTF-8 without control characters
+};
+
 class reading {
 public:
     reading() = default;
@@ -107,6 +115,9 @@ public:
     /// The file that another one names by its key. Null when there is none such, which is then reported where it is
     /// named.
     [[nodiscard]] opened_file* follow(const reference& named, file_format expected);
+
+    /// The file of data that `file` names, by a plain name. Nothing when there is none such, or it is no text.
+    [[nodiscard]] std::optional<data_file> open_beside(const opened_file& file, const reference& named);
 
     void add(error e) { problems_.add(std::move(e)); }
     /// Whether reading has told of a problem already, or of one that it comes from.

@@ -9,7 +9,9 @@
 
 #include "concordat/core/error.hpp"
 #include "concordat/io/loaded.hpp"
+#include "concordat/model/area.hpp"
 #include "concordat/model/families.hpp"
+#include "concordat/model/indicator.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
 #include "concordat/model/transition.hpp"
@@ -49,6 +51,16 @@ namespace concordat {
 
 /// Checked against the criteria that it names.
 [[nodiscard]] result<weight_set> load_weights(const std::string& path);
+
+/// With its vocabulary and sources, checked by `check(area_table)`; and with its indicators, whose areas must be its
+/// own.
+[[nodiscard]] result<area_table> load_areas(const std::string& path);
+/// With its sources, and the rows in the CSV file beside it (RFC 4180 in UTF-8, with a header row; a byte order mark is
+/// skipped, lines end in CRLF or LF). A bad row is an error with its line and column; nothing is dropped.
+[[nodiscard]] result<indicator_table> load_indicators(const std::string& path);
+
+/// "concordat/model@1": what a file says it is, whatever else is wrong with it.
+[[nodiscard]] result<std::string> load_format(const std::string& path);
 
 /// With everything it names: models, criteria, reforms, weights, and what those name; checked by `check(study)`.
 [[nodiscard]] result<loaded_study> load_study(const std::string& path);
