@@ -57,7 +57,8 @@ std::vector<written_key> keys_on(const std::string& line) {
 /// vocabulary of a model are stated anywhere in the chain, which a text by itself does not see.
 const std::map<std::string, std::set<std::string>> may_be_left_out{
     {"",
-     {"sources", "extends", "vocabulary", "as_of", "resolution", "abstract", "status", "period", "note", "contested"}},
+     {"sources", "extends", "vocabulary", "as_of", "resolution", "abstract", "status", "period", "note", "contested",
+      "claims"}},
     {"source", {"date"}},
     {"actor", {"legal_entity", "mandate", "team", "sector", "act", "statutory", "locality", "evidence"}},
     {"relation",
@@ -65,6 +66,11 @@ const std::map<std::string, std::set<std::string>> may_be_left_out{
       "evidence"}},
     {"persona", {"evidence"}},
     {"decision_right", {"services", "evidence"}},
+    {"evaluation", {"sample", "effect", "note", "evidence"}},
+    {"event", {"evidence"}},
+    {"finding", {"theme", "design", "evidence"}},
+    {"figure", {"evidence"}},
+    {"claim", {"evidence"}},
     {"step", {"if_absent", "if_present", "evidence"}},
     {"branch", {"parent"}},
     {"criterion", {"parent", "measure", "parameters", "missing", "evidence", "benefit"}},

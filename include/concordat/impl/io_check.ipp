@@ -45,6 +45,12 @@ inline void check_whole(reading& files, opened_file& file, std::vector<error>& w
         case file_format::table:
             static_cast<void>(assemble_table(files, file));
             break;
+        case file_format::case_study:
+            static_cast<void>(assemble_case(files, file));
+            break;
+        case file_format::claims:
+            static_cast<void>(assemble_claims(files, file));
+            break;
     }
 }
 
@@ -75,6 +81,12 @@ inline void check_alone(reading& files, opened_file& file) {
             break;
         case file_format::table:
             static_cast<void>(assemble_table(files, file));
+            break;
+        case file_format::case_study:
+            static_cast<void>(read_case(file));
+            break;
+        case file_format::claims:
+            static_cast<void>(read_claims(file));
             break;
     }
 }

@@ -75,6 +75,18 @@ CONCORDAT_INLINE result<weight_set> load_weights(const std::string& path) {
     return detail::input::load_with(path, detail::input::file_format::weights, detail::input::assemble_weights);
 }
 
+CONCORDAT_INLINE result<case_study> load_case(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::case_study, detail::input::assemble_case);
+}
+CONCORDAT_INLINE result<claim_set> load_claims(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::claims, detail::input::assemble_claims);
+}
+CONCORDAT_INLINE result<std::string> load_format(const std::string& path) {
+    detail::input::reading files;
+    auto* const file = files.open(path, std::nullopt);
+    return files.finish(file == nullptr ? std::optional<std::string>() : detail::input::format_name(file->format));
+}
+
 CONCORDAT_INLINE result<loaded_study> load_study(const std::string& path) {
     return detail::input::load_with(
         path, detail::input::file_format::study,

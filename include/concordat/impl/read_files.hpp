@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,9 +19,20 @@
 namespace concordat::detail::input {
 
 /// The things a file can be, as in `format = "concordat/<thing>@1"`.
-enum class file_format : std::uint8_t { sources, vocabulary, model, reform, criteria, weights, study, table };
-inline constexpr std::string_view file_format_words[] = {"sources",  "vocabulary", "model", "reform",
-                                                         "criteria", "weights",    "study", "table"};
+enum class file_format : std::uint8_t {
+    sources,
+    vocabulary,
+    model,
+    reform,
+    criteria,
+    weights,
+    study,
+    table,
+    case_study,
+    claims,
+};
+inline constexpr std::string_view file_format_words[] = {"sources", "vocabulary", "model", "reform", "criteria",
+                                                         "weights", "study",      "table", "case",   "claims"};
 
 /// `concordat/model@1`.
 [[nodiscard]] std::string format_name(file_format format);
@@ -52,6 +64,8 @@ public:
     /// The file that another one names by its key. Null when there is none such, which is then reported where it is
     /// named.
     [[nodiscard]] opened_file* follow(const reference& named, file_format expected);
+    /// The same where a file of any of several formats will do, by their words: "model".
+    [[nodiscard]] opened_file* follow(const reference& named, std::span<const std::string_view> expected);
 
     void add(error e) { problems_.add(std::move(e)); }
     /// Whether reading has told of a problem already, or of one that it comes from.

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "concordat/impl/read_files.hpp"
+#include "concordat/model/case_study.hpp"
+#include "concordat/model/claim.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
 
@@ -39,6 +41,9 @@ void read_actor(table_reader& in, actor& into);
 void read_relation(table_reader& in, relation& into);
 bool read_cell(const cell& c, amount& into);
 bool read_cell(const cell& c, lundy_elements& into);
+bool read_cell(const cell& c, period& into);  ///< a text, as "2021-07"
+/// `[[evaluation]]` of a reform.
+void read_evaluation(table_reader& in, evaluation& into);
 
 /// Cards whose sources or assumptions are not there (E301), or that rest on background alone and claim a level above 1
 /// (E401). `model::make` does the same for models.
@@ -85,8 +90,20 @@ struct weights_file {
 };
 [[nodiscard]] weights_file read_weights(opened_file& file);
 
+struct case_file {
+    std::vector<reference> sources, models;
+    case_study content;
+};
+[[nodiscard]] case_file read_case(opened_file& file);
+
+struct claims_file {
+    std::vector<reference> sources, about;
+    claim_set content;
+};
+[[nodiscard]] claims_file read_claims(opened_file& file);
+
 struct study_file {
-    std::vector<reference> sources, baselines, weights, reforms;
+    std::vector<reference> sources, baselines, weights, reforms, claims;
     reference criteria;
     concordat::study study;
 };
@@ -115,6 +132,8 @@ void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& c
 void check_weights(reading& files, const weight_set& set, const criteria_tree& tree);
 /// Checked against the criteria that it names.
 [[nodiscard]] std::optional<weight_set> assemble_weights(reading& files, opened_file& file);
+[[nodiscard]] std::optional<case_study> assemble_case(reading& files, opened_file& file);
+[[nodiscard]] std::optional<claim_set> assemble_claims(reading& files, opened_file& file);
 [[nodiscard]] std::optional<study> assemble_study(reading& files, opened_file& file);
 [[nodiscard]] std::optional<ranking_table> assemble_table(reading& files, opened_file& file);
 
@@ -122,8 +141,10 @@ void check_weights(reading& files, const weight_set& set, const criteria_tree& t
 
 #if CONCORDAT_HEADER_ONLY
 #include "concordat/impl/read_actor.ipp"
+#include "concordat/impl/read_case.ipp"
 #include "concordat/impl/read_chain.ipp"
 #include "concordat/impl/read_criteria.ipp"
+#include "concordat/impl/read_evaluation.ipp"
 #include "concordat/impl/read_evidence.ipp"
 #include "concordat/impl/read_model.ipp"
 #include "concordat/impl/read_ranking_table.ipp"

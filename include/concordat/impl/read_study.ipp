@@ -71,6 +71,8 @@ CONCORDAT_INLINE study_file read_study(opened_file& file) {
     in.required("criteria", read.criteria);
     in.with("contested", [&](const cell& c) { read_directions(c, study.contested); });
     in.required("weights", read.weights);
+    in.optional("claims", read.claims);
+    in.optional("as_of", study.as_of);
     read_sources(in, study.sources);
     read_assumptions(in, study.assumptions);
     in.each("options", [&](table_reader& one) { read_option(one, study.options.emplace_back(), read.reforms); });
@@ -99,6 +101,12 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
         use(named, file_format::model, [&](opened_file& file) {
             auto made = assemble_model(files, file);
             if (!made) return false;
+            if (into.as_of) {
+                auto parts = made->parts();
+                parts.as_of = *into.as_of;
+                // Only which relations hold depends on the day, so what was sound stays so.
+                made = model::make(std::move(parts)).value();
+            }
             into.baselines.push_back(*std::move(made));
             return true;
         });
@@ -114,6 +122,11 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
                 into.reforms.emplace(named.key, *assemble_reform(files, file));
                 return true;
             });
+    for (const auto& named : read.claims)
+        use(named, file_format::claims, [&](opened_file& file) {
+            into.claims.push_back(*assemble_claims(files, file));
+            return true;
+        });
     const bool tree_is_there = !into.criteria.criteria.empty();
     for (const auto& named : read.weights)
         use(named, file_format::weights, [&](opened_file& file) {

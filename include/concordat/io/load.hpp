@@ -9,6 +9,8 @@
 
 #include "concordat/core/error.hpp"
 #include "concordat/io/loaded.hpp"
+#include "concordat/model/case_study.hpp"
+#include "concordat/model/claim.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
 #include "concordat/study/study.hpp"
@@ -42,7 +44,19 @@ namespace concordat {
 /// Checked against the criteria that it names.
 [[nodiscard]] result<weight_set> load_weights(const std::string& path);
 
-/// With everything it names: models, criteria, reforms, weights, and what those name; checked by `check(study)`.
+/// With its sources. The models, reforms and transitions that it is about have to lie where their keys say, and are not
+/// read further.
+[[nodiscard]] result<case_study> load_case(const std::string& path);
+
+/// With its sources. The reforms that claims are about have to lie where their keys say, and are not read further.
+[[nodiscard]] result<claim_set> load_claims(const std::string& path);
+
+/// What a file says it is, as "concordat/model@1", for programs that take files of several formats. Its syntax is read,
+/// and nothing else of it.
+[[nodiscard]] result<std::string> load_format(const std::string& path);
+
+/// With everything it names: models, criteria, reforms, weights, claims, and what those name; checked by
+/// `check(study)`.
 [[nodiscard]] result<loaded_study> load_study(const std::string& path);
 
 }  // namespace concordat

@@ -6,11 +6,13 @@
 #include "concordat/assess/criteria.hpp"
 #include "concordat/decide/quantity.hpp"
 #include "concordat/decide/weights.hpp"
+#include "concordat/model/claim.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,13 +65,15 @@ struct study {
     std::vector<gate_finding> gates;
     std::uint64_t samples = 100'000;
     std::uint64_t seed = 1;
-    bool structure = false;  ///< sample uncertain relations too
+    bool structure = false;     ///< sample uncertain relations too
+    std::optional<date> as_of;  ///< the day that every baseline is read as of; without it, each as its file says
     origin where;
 
     std::vector<model> baselines;                        ///< in the order of the file
     std::map<std::string, reform, std::less<>> reforms;  ///< by key; each that an option names
     criteria_tree criteria;
     std::vector<weight_set> weights;  ///< in the order of the file
+    std::vector<claim_set> claims;    ///< in the order of the file; shown, and never part of a value
 };
 
 /// What a study can be wrong about beyond its parts, gathered: duplicate options, judgements and gates of unknown
