@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/impl/study_explain.ipp"
+#include "concordat/impl/study_published.ipp"
 #include "concordat/impl/study_run.ipp"
 #include "concordat/impl/study_study.ipp"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apply.hpp"
 
+#include "evaluation_remark.hpp"
+
 #include "concordat/core/text.hpp"
 #include "concordat/io/files.hpp"
 #include "concordat/io/load.hpp"
@@ -42,12 +44,13 @@ std::string remark_of(const applied_step& done) {
 result<answer> perform(const apply_arguments& asked, const session&) {
     CONCORDAT_TRY(const model before, load_model(asked.model));
     std::vector<reform> reforms;
+    answer out;
     for (const auto& file : asked.reforms) {
         CONCORDAT_TRY(reforms.emplace_back(), load_reform(file));
+        append_evaluation_remark(out.remarks, reforms.back(), file);
     }
     CONCORDAT_TRY(const application applied, apply_recorded(reforms, before));
 
-    answer out;
     for (const auto& done : applied.steps) out.remarks.push_back(remark_of(done));
     out.output.content = to_document(applied, before);
     out.output.tidy = to_sheet(applied, before);

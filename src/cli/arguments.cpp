@@ -95,14 +95,20 @@ void add_model_commands(CLI::App& app, given& all) {
                     "each with file,\n"
                     "line, column and a way out. For a file without mistakes it counts what its facts rest on.",
                     "concordat check models/scotland/full.toml models/studies/ncs-inclusion.toml");
-    check.add_option("FILE", all.check.files, "Model, reform, criteria, weights, study or table")->required();
+    check.add_option("FILE", all.check.files, "Files of any format of ours")->required();
 
-    auto& show = add_command(app, all, &given::show, "show",
-                             "Shows a model as it stands once everything it extends is read. GraphML opens in Gephi "
-                             "and yEd, dot in Graphviz.",
-                             "concordat show models/scotland/full.toml --as dot | dot -Tsvg > full.svg");
-    show.add_option("MODEL", all.show.model, "A model file")->required();
-    add_choice(show, "--as", all.show.form, model_form_words, "The form; json is the same as --format json");
+    auto& show =
+        add_command(app, all, &given::show, "show",
+                    "Shows a model as it stands once everything it extends is read, a reform with its published "
+                    "evaluations, a\n"
+                    "case with its timeline, findings and figures, or claims with the history of a decision. "
+                    "Of several cases it\n"
+                    "prints the figures that are counted in the same way, a table each. GraphML opens in "
+                    "Gephi and yEd, dot in Graphviz.",
+                    "concordat show models/scotland/full.toml --as dot | dot -Tsvg > full.svg");
+    show.add_option("FILE", all.show.files, "A model, reform, case or claims file, or several cases")->required();
+    add_choice(show, "--as", all.show.form, model_form_words,
+               "The form; json is the same as --format json, and the last three are for a model");
 
     auto& apply = add_command(
         app, all, &given::apply, "apply",
@@ -217,6 +223,9 @@ void check_together(const given& all, const CLI::App& app) {
         throw CLI::RequiredError("MODEL, or --list");
     const auto form = all.show.form;
     const bool own_language = form == model_form::graphml || form == model_form::dot || form == model_form::toml;
+    if (app.got_subcommand("show") && own_language && all.show.files.size() > 1)
+        throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
+                                   " is the form of one model; name one FILE");
     if (app.got_subcommand("show") && own_language && all.format != output_format::table)
         throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
                                    " is a form of its own; leave out --format");

@@ -48,6 +48,26 @@ std::optional<evidence_count> count_of_reform(const std::string& file) {
     if (!read) return std::nullopt;
     card_counter counter(read->assumptions);
     counter.add(read->steps);
+    counter.add(read->evaluations);
+    return counter.count();
+}
+
+std::optional<evidence_count> count_of_case(const std::string& file) {
+    const auto read = load_case(file);
+    if (!read) return std::nullopt;
+    card_counter counter(read->assumptions);
+    counter.add(read->events);
+    counter.add(read->findings);
+    counter.add(read->figures);
+    return counter.count();
+}
+
+std::optional<evidence_count> count_of_claims(const std::string& file) {
+    const auto read = load_claims(file);
+    if (!read) return std::nullopt;
+    card_counter counter(read->assumptions);
+    counter.add(read->claims);
+    counter.add(read->events);
     return counter.count();
 }
 
@@ -75,6 +95,8 @@ std::optional<evidence_count> count_of_study(const std::string& file) {
 std::optional<evidence_count> count_of(const check_report& report) {
     if (!report.passed()) return std::nullopt;
     if (report.format == "concordat/reform@1") return count_of_reform(report.path);
+    if (report.format == "concordat/case@1") return count_of_case(report.path);
+    if (report.format == "concordat/claims@1") return count_of_claims(report.path);
     if (report.format == "concordat/criteria@1") return count_of_criteria(report.path);
     if (report.format == "concordat/study@1") return count_of_study(report.path);
     if (report.format != "concordat/model@1") return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff.hpp"
 
+#include "evaluation_remark.hpp"
+
 #include "concordat/io/check.hpp"
 #include "concordat/io/load.hpp"
 #include "concordat/io/show.hpp"
@@ -21,11 +23,15 @@ answer present(const std::vector<change>& changes, const model& before, const mo
 
 result<answer> against_reforms(const model& before, const std::vector<std::string>& files) {
     std::vector<reform> reforms;
+    std::vector<std::string> remarks;
     for (const auto& file : files) {
         CONCORDAT_TRY(reforms.emplace_back(), load_reform(file));
+        append_evaluation_remark(remarks, reforms.back(), file);
     }
     CONCORDAT_TRY(const application applied, apply_recorded(reforms, before));
-    return present(diff(before, applied), before, applied.after);
+    auto out = present(diff(before, applied), before, applied.after);
+    out.remarks = std::move(remarks);
+    return out;
 }
 
 }  // namespace

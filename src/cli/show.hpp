@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `concordat show`: a model as a table, JSON, a graph for other programs, or TOML.
+/// `concordat show`: a model as a table, JSON, a graph for other programs, or TOML; a reform, a case or claims as
+/// tables or JSON; of several cases, the figures that may be compared.
 #pragma once
 
 #include "presentation.hpp"
@@ -8,6 +9,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace concordat::cli {
 
@@ -15,7 +17,7 @@ enum class model_form { table, json, graphml, dot, toml };
 inline constexpr std::array<std::string_view, 5> model_form_words = {"table", "json", "graphml", "dot", "toml"};
 
 struct show_arguments {
-    std::string model;
+    std::vector<std::string> files;  ///< one of any kind that can be shown, or several cases
     model_form form = model_form::table;
 };
 

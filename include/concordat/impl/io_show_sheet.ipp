@@ -5,6 +5,7 @@
 
 #include "concordat/core/text.hpp"
 #include "concordat/impl/io_show.ipp"
+#include "concordat/impl/write_cards.hpp"
 
 #include <algorithm>
 
@@ -57,14 +58,7 @@ inline std::string parameter_words(const parameter_value& value) {
 }
 
 /// `asp-2014-9 s.9, level 4`; `unsourced` without sources and assumption.
-inline std::string evidence_card_words(const model& m, const evidence& e) {
-    if (!e.stated()) return "unsourced";
-    std::string card = joined(e.sources, ", ");
-    if (!e.at.empty()) card += " " + e.at;
-    if (!e.assumption.empty()) card += (card.empty() ? "assumption " : ", assumption ") + e.assumption;
-    const auto level = m.level_of(e);
-    return level ? card + ", level " + std::to_string(*level) : card;
-}
+inline std::string evidence_card_words(const model& m, const evidence& e) { return card_words(e, m.level_of(e)); }
 
 }  // namespace detail::writing
 
