@@ -27,3 +27,4 @@
 #include "concordat/impl/write_ranking.ipp"
 #include "concordat/impl/write_result.ipp"
 #include "concordat/impl/write_result_sheet.ipp"
+#include "concordat/impl/write_study_diff.ipp"

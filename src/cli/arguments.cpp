@@ -27,6 +27,7 @@ struct given {
     check_arguments check;
     show_arguments show;
     apply_arguments apply;
+    collapse_arguments collapse;
     diff_arguments diff;
     measure_arguments measure;
     run_arguments run;
@@ -117,17 +118,37 @@ void add_model_commands(CLI::App& app, given& all) {
         "every other command reads. What each step did, and which had nothing left to do, is told on stderr.",
         "concordat apply models/scotland/none.toml models/reforms/ncs/o10.toml -o after.toml");
     apply.add_option("MODEL", all.apply.model, "A model file")->required();
-    apply.add_option("REFORM", all.apply.reforms, "Reform files, in the order of applying")->required();
+    apply.add_option("REFORM", all.apply.reforms, "Reform and transition files, in the order of applying")->required();
+    add_day(apply, "--at", all.apply.at, "How far transitions have gone, and the day that the model is read as of");
     apply.add_option("-o,--output", all.apply.file, "Where the model goes, instead of stdout")->type_name("FILE");
+
+    auto& collapse = add_command(
+        app, all, &given::collapse, "collapse",
+        "Draws a model more coarsely, so that it can stand beside one that was never drawn finely: teams become the "
+        "body\n"
+        "they are of, or all bodies of a kind one. It can also be narrowed to some services and asked about other\n"
+        "families. Prints the model as TOML, which every other command reads.",
+        "concordat collapse models/scotland/full.toml --to body -o full-by-body.toml");
+    collapse.add_option("MODEL", all.collapse.model, "A model file")->required();
+    add_choice(collapse, "--to", all.collapse.to, resolution_words, "The resolution")->required();
+    collapse.add_option("--services", all.collapse.services, "Keep what is for these, and what is general")
+        ->delimiter(',');
+    collapse.add_option("--families", all.collapse.families, "Families that replace the model's own")
+        ->type_name("FILE");
+    collapse.add_option("-o,--output", all.collapse.file, "Where the model goes, instead of stdout")->type_name("FILE");
 
     auto& diff = add_command(
         app, all, &given::diff, "diff",
         "Tells what differs between two models, layer by layer, or what reforms would change in one, with the step "
         "that\n"
-        "changes it. An actor is the same by its key, a relation by its type, ends, services, ages and role.",
+        "changes it; or what differs between two studies of one question, in what is asked, in the models as of their\n"
+        "days, and in the values measured. An actor is the same by its key, a relation by its type, ends, services, "
+        "ages and role.",
         "concordat diff models/scotland/full.toml models/reforms/ncs/o9.toml");
-    diff.add_option("BEFORE", all.diff.before, "A model file")->required();
-    diff.add_option("AFTER", all.diff.after, "Another model, or reforms in the order of applying")->required();
+    diff.add_option("BEFORE", all.diff.before, "A model or a study file")->required();
+    diff.add_option("AFTER", all.diff.after, "Another one, or reforms and transitions in the order of applying")
+        ->required();
+    add_day(diff, "--at", all.diff.at, "How far transitions have gone, and the day that models are read as of");
 
     auto& measure = add_command(
         app, all, &given::measure, "measure",

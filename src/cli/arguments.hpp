@@ -4,6 +4,7 @@
 
 #include "apply.hpp"
 #include "check.hpp"
+#include "collapse.hpp"
 #include "diff.hpp"
 #include "explain.hpp"
 #include "measure.hpp"
@@ -19,8 +20,8 @@
 namespace concordat::cli {
 
 struct command_line {
-    std::variant<check_arguments, show_arguments, apply_arguments, diff_arguments, measure_arguments, run_arguments,
-                 explain_arguments, rank_arguments, verify_arguments>
+    std::variant<check_arguments, show_arguments, apply_arguments, collapse_arguments, diff_arguments,
+                 measure_arguments, run_arguments, explain_arguments, rank_arguments, verify_arguments>
         command;
     output_format format = output_format::table;
 };

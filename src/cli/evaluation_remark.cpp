@@ -5,12 +5,15 @@
 
 namespace concordat::cli {
 
-void append_evaluation_remark(std::vector<std::string>& remarks, const reform& r, const std::string& file) {
-    const auto count = r.evaluations.size();
-    if (count == 0) return;
-    remarks.push_back(r.key + ": " + std::to_string(count) + " published evaluation" + (count == 1 ? "" : "s") +
-                      " of the same done elsewhere; concordat show " + printable(file) + " prints " +
-                      (count == 1 ? "it" : "them"));
+void append_evaluation_remarks(std::vector<std::string>& remarks, const std::vector<reform>& reforms,
+                               const std::vector<std::string>& files) {
+    for (std::size_t at = 0; at < reforms.size(); ++at) {
+        const auto count = reforms[at].evaluations.size();
+        if (count == 0) continue;
+        remarks.push_back(reforms[at].key + ": " + std::to_string(count) + " published evaluation" +
+                          (count == 1 ? "" : "s") + " of the same done elsewhere; concordat show " +
+                          printable(files[at]) + " prints " + (count == 1 ? "it" : "them"));
+    }
 }
 
 }  // namespace concordat::cli

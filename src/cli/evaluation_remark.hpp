@@ -10,7 +10,8 @@
 
 namespace concordat::cli {
 
-/// Nothing for a reform without evaluations.
-void append_evaluation_remark(std::vector<std::string>& remarks, const reform&, const std::string& file);
+/// A line for each reform that has evaluations; `files` are theirs, in the same order.
+void append_evaluation_remarks(std::vector<std::string>& remarks, const std::vector<reform>& reforms,
+                               const std::vector<std::string>& files);
 
 }  // namespace concordat::cli

@@ -6,7 +6,7 @@
 #include "concordat/core/text.hpp"
 #include "concordat/io/write_published.hpp"
 #include "concordat/io/write_result.hpp"
-#include "concordat/model/review.hpp"
+#include "concordat/model/facts.hpp"
 #include "presentation.hpp"
 
 #include <algorithm>

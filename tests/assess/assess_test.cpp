@@ -23,7 +23,7 @@ const std::map<std::string, sense, std::less<>> lower_is_better{{"D2", sense::lo
 
 TEST_CASE("the table holds raw units before any weight: the worked example's golden values") {
     const example e;
-    const auto a = assess(small_tree(), lower_is_better, e.base, e.candidates).value();
+    const auto a = assess(small_tree(), lower_is_better, e.candidates).value();
 
     CHECK(std::get<exact_value>(a.at(0, 0).value).value == Approx(0.583333).margin(5e-7));
     CHECK(std::get<exact_value>(a.at(0, 2).value).value == Approx(1.428571).margin(5e-7));
@@ -34,8 +34,8 @@ TEST_CASE("the table holds raw units before any weight: the worked example's gol
 
 TEST_CASE("a contested criterion runs the way that was chosen, and its raw value stays") {
     const example e;
-    const auto lower = assess(small_tree(), {{"D2", sense::lower}}, e.base, e.candidates).value();
-    const auto higher = assess(small_tree(), {{"D2", sense::higher}}, e.base, e.candidates).value();
+    const auto lower = assess(small_tree(), {{"D2", sense::lower}}, e.candidates).value();
+    const auto higher = assess(small_tree(), {{"D2", sense::higher}}, e.candidates).value();
 
     CHECK(lower.table.cells[2] == higher.table.cells[2]);
     const double raw = mean(lower.table.cells[2]);
@@ -45,7 +45,7 @@ TEST_CASE("a contested criterion runs the way that was chosen, and its raw value
 
 TEST_CASE("what nobody judged is missing and says why") {
     const example e;
-    const auto a = assess(small_tree(), lower_is_better, e.base, e.candidates).value();
+    const auto a = assess(small_tree(), lower_is_better, e.candidates).value();
     CHECK(is_missing(a.at(0, 3).value));
     CHECK(a.at(0, 3).missing == "no judgement was given");
 }
@@ -53,7 +53,7 @@ TEST_CASE("what nobody judged is missing and says why") {
 TEST_CASE("a judgement stands for its option alone, with who gave it") {
     const example e;
     const std::vector<given_value> given{{"x", "H2", triangular_value{2, 3, 4}, "a panel", {{}, "", 3, "", ""}}};
-    const auto a = assess(small_tree(), lower_is_better, e.base, e.candidates, given).value();
+    const auto a = assess(small_tree(), lower_is_better, e.candidates, given).value();
     CHECK(is_missing(a.at(0, 3).value));
     CHECK(a.at(1, 3).value == quantity{triangular_value{2, 3, 4}});
     CHECK(a.at(1, 3).by == "a panel");
@@ -64,7 +64,7 @@ TEST_CASE("a criterion that refuses to be missing stops the assessment") {
     const example e;
     auto tree = small_tree();
     tree.criteria[3].missing = gap_rule::refuse;
-    const auto a = assess(tree, lower_is_better, e.base, e.candidates);
+    const auto a = assess(tree, lower_is_better, e.candidates);
     REQUIRE_FALSE(a.has_value());
     CHECK(a.error().code == errc::missing_value);
 }
@@ -76,18 +76,18 @@ TEST_CASE("a value is graded by its weakest fact") {
     const auto m = model::make(parts).value();
     const std::vector<candidate> one{{"base", "As it stands", &m}};
 
-    const auto a = assess(small_tree(), lower_is_better, m, one).value();
+    const auto a = assess(small_tree(), lower_is_better, one).value();
     CHECK(a.at(0, 0).level == 2);  // hand-offs rest on referrals
     CHECK(a.at(0, 2).level == 4);  // top-level bodies on lines of accountability
     CHECK(a.at(0, 2).facts_at_assumption == 0);
 
     auto tree = small_tree();
     tree.criteria[0].measure = "local_discretion";
-    const auto rights = assess(tree, lower_is_better, m, one).value();
+    const auto rights = assess(tree, lower_is_better, one).value();
     CHECK(rights.at(0, 0).level == 0);  // decision rights were left without a source
     CHECK(rights.at(0, 0).facts_at_assumption == m.decision_rights().size());
 
     const auto unsourced = worked_example();
     const std::vector<candidate> bare{{"base", "As it stands", &unsourced}};
-    CHECK(assess(small_tree(), lower_is_better, unsourced, bare).value().at(0, 2).level == 0);
+    CHECK(assess(small_tree(), lower_is_better, bare).value().at(0, 2).level == 0);
 }

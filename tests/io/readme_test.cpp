@@ -54,7 +54,7 @@ TEST_CASE("every block of the formats' page reads") {
         CHECK(report.passed());
         ++formats[report.format];
     }
-    for (const auto* thing :
-         {"sources", "vocabulary", "model", "reform", "criteria", "weights", "study", "table", "case", "claims"})
+    for (const auto* thing : {"sources", "vocabulary", "model", "reform", "criteria", "weights", "study", "table",
+                              "transition", "families", "case", "claims"})
         CHECK(formats[std::string("concordat/") + thing + "@1"] >= 1);
 }

@@ -141,9 +141,10 @@ TEST_CASE("every option applies to every baseline, and none makes an accountabil
     for (const auto& option : loaded.study.options)
         for (const auto& baseline : loaded.study.baselines) {
             INFO(option.key << " on " << baseline.key());
-            const auto applied = apply_option(loaded.study, option, baseline);
+            const auto applied = place(loaded.study, option, &baseline);
             if (!applied) FAIL(to_string(applied.error()));
-            for (const auto& warning : review(applied->after)) CHECK(warning.code != errc::accountability_cycle);
+            for (const auto& warning : review(applied->applied.after))
+                CHECK(warning.code != errc::accountability_cycle);
         }
 }
 
@@ -152,7 +153,7 @@ TEST_CASE("the options move what the facts say they move") {
     const auto after = [&](const std::string& option, const std::string& baseline) {
         for (const auto& o : loaded.study.options)
             for (const auto& b : loaded.study.baselines)
-                if (o.key == option && b.key() == baseline) return apply_option(loaded.study, o, b).value().after;
+                if (o.key == option && b.key() == baseline) return place(loaded.study, o, &b).value().applied.after;
         throw std::logic_error("no such option");
     };
     const auto holds = [](const model& m, const char* service) { return holders(m, service, holding::accountable); };

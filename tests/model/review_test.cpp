@@ -46,20 +46,3 @@ TEST_CASE("a need that nobody delivers, and a source that nothing rests on, are 
 }
 
 TEST_CASE("the worked example needs no warning") { CHECK(review(testing::worked_example()).empty()); }
-
-TEST_CASE("facts are counted by the level they stand on") {
-    const auto count = count_evidence(draw(R"(
-        sources: act note(background)
-        assumptions: guess(1) leap(0)
-        actors: a({act 4}) b({note 1}) c({assuming leap}) d
-        accountable_to: a -> b {act 3}; c -> d {assuming guess}; d -> a
-        personas: child(age 3)
-        rights: start(a)
-    )"));
-    CHECK(count.by_level == std::array<std::size_t, 5>{1, 2, 0, 1, 1});
-    CHECK(count.unsourced == 4);
-    CHECK(count.facts() == 9);
-    CHECK(count.resting_on_assumptions == 2);
-    CHECK(count.assumptions_by_level == std::array<std::size_t, 2>{1, 1});
-    CHECK(count.conflicts == 0);
-}

@@ -22,11 +22,12 @@ TEST_CASE("a study whose parts fit is accepted") { CHECK(check(small_study()).ha
 
 TEST_CASE("an option is its reforms on a baseline, and the status quo is the baseline itself") {
     const auto s = small_study();
-    const auto status_quo = apply_option(s, s.options[0], s.baselines[0]).value();
-    CHECK(status_quo.after == s.baselines[0]);
-    CHECK(status_quo.steps.empty());
+    const auto status_quo = place(s, s.options[0], &s.baselines[0]).value();
+    CHECK(status_quo.applied.after == s.baselines[0]);
+    CHECK(status_quo.before == s.baselines[0]);
+    CHECK(status_quo.applied.steps.empty());
 
-    const auto x = apply_option(s, s.options[1], s.baselines[0]).value();
+    const auto x = place(s, s.options[1], &s.baselines[0]).value().applied;
     CHECK(x.steps.size() == 3);
     CHECK(std::ranges::equal(x.after.relations(), worked_example_option_x().relations(), {}, identity, identity));
 }
@@ -72,12 +73,88 @@ TEST_CASE("options stand once, and name reforms that are there") {
     CHECK(e.more.size() == 1);
 }
 
-TEST_CASE("a study without options, baselines or weights compares nothing") {
+TEST_CASE("a study without options or weights compares nothing, nor one whose options lack a baseline") {
     auto s = small_study();
     s.options.clear();
-    s.baselines.clear();
     s.weights.clear();
-    CHECK(refused(s).more.size() == 2);
+    CHECK(refused(s).more.size() == 1);
+    s = small_study();
+    s.baselines.clear();
+    const auto e = refused(s);
+    CHECK(e.more.size() == 1);
+    CHECK(e.message == "option \"base\" has no model of its own, and the study has no baseline for it");
+}
+
+namespace {
+
+/// Two models side by side, one of them told from the worked example.
+study side_by_side() {
+    auto s = small_study();
+    s.baselines.clear();
+    s.reforms.clear();
+    s.models.emplace("worked.base", worked_example());
+    s.models.emplace("worked.x", worked_example_option_x());
+    s.options[0].model = "worked.base";
+    s.options[1].model = "worked.x";
+    s.options[1].reforms.clear();
+    return s;
+}
+
+}  // namespace
+
+TEST_CASE("options that each have a model of their own need no baseline") {
+    auto s = side_by_side();
+    CHECK(check(s));
+    CHECK(runs_on(s) == std::vector<const model*>{nullptr});
+    const auto alone = place(s, s.options[1], nullptr).value();
+    CHECK(alone.applied.after == worked_example_option_x());
+    CHECK_FALSE(alone.before.has_value());
+    s.options[1].before = "worked.base";
+    CHECK(place(s, s.options[1], nullptr)->before == worked_example());
+    s.options[1].before = "worked.none";
+    CHECK(refused(s).code == errc::dangling_reference);
+}
+
+TEST_CASE("models drawn more finely than asked for are collapsed, more coarsely refused") {
+    auto s = side_by_side();
+    auto parts = worked_example().parts();
+    parts.resolution = resolution::body;
+    s.models.insert_or_assign("worked.base", model::make(parts).value());
+    CHECK(refused(s).code == errc::unequal_resolution);
+    s.comparable.resolution = resolution::body;
+    CHECK(check(s));
+    CHECK(place(s, s.options[1], nullptr)->applied.after.resolution() == resolution::body);
+    s.comparable.resolution = resolution::team;
+    CHECK(refused(s).code == errc::unequal_resolution);
+}
+
+TEST_CASE("a study that has a day reads every model as of it") {
+    auto s = small_study();
+    s.as_of = date{2030, 1, 1};
+    const auto placed = place(s, s.options[1], &s.baselines[0]).value();
+    CHECK(placed.applied.after.as_of() == *s.as_of);
+    CHECK(placed.before->as_of() == *s.as_of);
+}
+
+TEST_CASE("an option can be a transition that has gone as far as a day") {
+    auto s = small_study();
+    s.options[1].reforms.clear();
+    transition t;
+    t.key = "worked.transition";
+    t.baseline = s.baselines[0].key();
+    for (const auto& one : option_x().steps) t.steps.push_back({{2020, 1, 1}, one});
+    s.transitions.emplace(t.key, t);
+    s.options[1].transitions = {t.key};
+    s.options[1].at = {2019, 12, 31};
+    CHECK(check(s));
+    CHECK(place(s, s.options[1], &s.baselines[0])->applied.steps.empty());
+    s.options[1].at = {2020, 1, 1};
+    const auto gone = place(s, s.options[1], &s.baselines[0]).value();
+    CHECK(gone.applied.steps.size() == 3);
+    CHECK(gone.before == worked_example());  // as it was, not as of the day of the change
+    s.transitions.at(t.key).baseline = "worked.other";
+    CHECK(refused(s).message ==
+          "option \"x\": none of its transitions starts from the baseline \"" + s.baselines[0].key() + '"');
 }
 
 TEST_CASE("judgements and gates speak of options and criteria that exist, once each") {

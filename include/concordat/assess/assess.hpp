@@ -17,11 +17,12 @@
 
 namespace concordat {
 
-/// An option as it stands on one baseline.
+/// An option as it stands on one baseline. Both models must outlive the assessing.
 struct candidate {
     std::string key;
     std::string title;
     const model* after = nullptr;
+    const model* before = nullptr;  ///< what disruption is measured from; null: disruption is missing
 };
 
 /// A value that comes from outside the graph: an indicator, a survey or a panel.
@@ -53,12 +54,10 @@ struct assessment {
     }
 };
 
-/// Measures every candidate. `baseline` is what disruption is measured from. `decided` gives a direction for each
-/// contested criterion. A criterion whose value is missing and whose policy is `refuse` is an error (E410).
-/// O(candidates · measures).
+/// Measures every candidate. `decided` gives a direction for each contested criterion. A criterion whose value is
+/// missing and whose policy is `refuse` is an error (E410). O(candidates · measures).
 [[nodiscard]] result<assessment> assess(const criteria_tree&, const std::map<std::string, sense, std::less<>>& decided,
-                                        const model& baseline, std::span<const candidate>,
-                                        std::span<const given_value> given = {});
+                                        std::span<const candidate>, std::span<const given_value> given = {});
 
 }  // namespace concordat
 

@@ -35,7 +35,8 @@ struct reach_efficiency {
             "hand-offs improve children's outcomes.",
         .source =
             "GIRFEC lead professional; Children and Young People (Scotland) Act 2014 s.9(a)(iii); hand-over "
-            "literature in health care"};
+            "literature in health care",
+        .reads = {layer::referral, layer::delivery}};
     unit_boundary boundary = unit_boundary::team;
     [[nodiscard]] finding operator()(const model&) const;
 };
@@ -50,7 +51,8 @@ struct worst_off_reach {
         .title = "Reach of the worst-off family type",
         .formula = "minimum over personas of the mean over needs of 1 / (1 + hand-offs)",
         .criticism = "Depends on which family types somebody thought of drawing; one rare type decides the value.",
-        .source = "fairness as asked for by GIRFEC and the Fairer Scotland Duty: the least of GM01 over personas"};
+        .source = "fairness as asked for by GIRFEC and the Fairer Scotland Duty: the least of GM01 over personas",
+        .reads = {layer::referral, layer::delivery}};
     unit_boundary boundary = unit_boundary::team;
     [[nodiscard]] finding operator()(const model&) const;
 };
@@ -66,7 +68,8 @@ struct coverage {
         .title = "Coverage of needs",
         .formula = "weighted mean over personas of the share of needs with at most K hand-offs",
         .criticism = "The list of needs is a judgement; the capacity of whoever delivers is unknown.",
-        .source = "set-covering measures of access; needs by persona as in The Promise Scotland's composite stories"};
+        .source = "set-covering measures of access; needs by persona as in The Promise Scotland's composite stories",
+        .reads = {layer::referral, layer::delivery}};
     double handoffs = 2;  ///< K: a whole number from 0, or infinity
     unit_boundary boundary = unit_boundary::team;
     [[nodiscard]] finding operator()(const model&) const;
@@ -86,7 +89,8 @@ struct named_person_continuity {
                                        .title = "Named-person and lead-professional continuity",
                                        .formula = "years from birth to 18 with exactly one named person, divided by 18",
                                        .criticism = "Families may decline; a role on paper is not a relationship.",
-                                       .source = "GIRFEC core components: named person and lead professional"};
+                                       .source = "GIRFEC core components: named person and lead professional",
+                                       .reads = {layer::delivery}};
     [[nodiscard]] finding operator()(const model&) const;
 };
 
@@ -105,7 +109,8 @@ struct gatekeepers {
             "weighted mean over reachable needs of the number of actors, other than entries and deliverers, on every "
             "way from the family to the need",
         .criticism = "Whether fewer is better is contested: a gate may protect scarce specialist time.",
-        .source = "dominators in flow graphs, Lengauer & Tarjan 1979"};
+        .source = "dominators in flow graphs, Lengauer & Tarjan 1979",
+        .reads = {layer::referral, layer::delivery}};
     [[nodiscard]] finding operator()(const model&) const;
 };
 
@@ -122,7 +127,8 @@ struct practitioner_multiplicity {
         .formula = "weighted mean over personas of the number of actors that deliver what the family needs at its age",
         .criticism =
             "Whether fewer is better is contested; counts falling with fewer visits match what families report poorly.",
-        .source = "continuity and fragmentation of care; Bice & Boxerman 1977"};
+        .source = "continuity and fragmentation of care; Bice & Boxerman 1977",
+        .reads = {layer::delivery}};
     [[nodiscard]] finding operator()(const model&) const;
 };
 

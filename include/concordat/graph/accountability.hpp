@@ -30,7 +30,8 @@ struct top_level_bodies {
             "mean, over front-line actors with a line, of the number of bodies with a mandate that its lines of "
             "accountability reach",
         .criticism = "Several forums may hold power to account better than one.",
-        .source = "Willems & Van Dooren, Coming to terms with accountability; proposed here as a count."};
+        .source = "Willems & Van Dooren, Coming to terms with accountability; proposed here as a count.",
+        .reads = {layer::accountability}};
     std::vector<std::string> services{};
     [[nodiscard]] finding operator()(const model&) const;
 };
@@ -49,7 +50,8 @@ struct accountability_paths {
             "mean, over front-line actors with a line, of the number of directed paths to a body with a mandate, "
             "circles drawn together; the mean binary logarithm beside it",
         .criticism = "Grows with the detail of the drawing; read the logarithm.",
-        .source = "Proposed here, after Pressman & Wildavsky (1973) on many clearances."};
+        .source = "Proposed here, after Pressman & Wildavsky (1973) on many clearances.",
+        .reads = {layer::accountability}};
     std::vector<std::string> services{};
     [[nodiscard]] finding operator()(const model&) const;
 };
@@ -67,7 +69,8 @@ struct single_accountable_body {
         .formula =
             "share of front-line actors for whom one other body stands on every line of accountability up to a mandate",
         .criticism = "The common body may be far away or nominal.",
-        .source = "Dominators: Lengauer & Tarjan (1979); use on accountability proposed here."};
+        .source = "Dominators: Lengauer & Tarjan (1979); use on accountability proposed here.",
+        .reads = {layer::accountability}};
     std::vector<std::string> services{};
     [[nodiscard]] finding operator()(const model&) const;
 };
@@ -88,7 +91,8 @@ struct common_accountable_body {
             "share of family types, by weight, for whose team one body below the mandates' common root stands on every "
             "line of accountability of every member",
         .criticism = "GIRFEC relies on joint accountability, which this measure ranks low.",
-        .source = "Dominators: Lengauer & Tarjan (1979); GIRFEC practice guidance on the lead professional."};
+        .source = "Dominators: Lengauer & Tarjan (1979); GIRFEC practice guidance on the lead professional.",
+        .reads = {layer::accountability, layer::delivery}};
     std::vector<std::string> services{};
     [[nodiscard]] finding operator()(const model&) const;
 };
@@ -111,7 +115,8 @@ struct least_upper_bounds {
         .title = "LUBness",
         .formula = "1 - pairs without a least common superior / sum over components of (N-1)(N-2)/2",
         .criticism = "Diagnostic only: ill defined in small components, and a tree is not proven good.",
-        .source = "Krackhardt (1994), Graph theoretical dimensions of informal organizations."};
+        .source = "Krackhardt (1994), Graph theoretical dimensions of informal organizations.",
+        .reads = {layer::accountability}};
     std::vector<std::string> services{};
     [[nodiscard]] finding operator()(const model&) const;
 };
@@ -128,7 +133,8 @@ struct hierarchy {
         .formula =
             "1 - pairs that answer to each other / pairs of which one answers to the other, directly or through others",
         .criticism = "Mutual accountability can be intended.",
-        .source = "Krackhardt (1994), Graph theoretical dimensions of informal organizations."};
+        .source = "Krackhardt (1994), Graph theoretical dimensions of informal organizations.",
+        .reads = {layer::accountability}};
     std::vector<std::string> services{};
     [[nodiscard]] finding operator()(const model&) const;
 };
@@ -146,7 +152,8 @@ struct governance_distance {
                                            "mean, over front-line actors with a line, of the fewest lines of "
                                            "accountability up to a body with a mandate",
                                        .criticism = "Short can mean central control, long can mean local ownership.",
-                                       .source = "Proposed here; shown, and not scored by default."};
+                                       .source = "Proposed here; shown, and not scored by default.",
+                                       .reads = {layer::accountability}};
     std::vector<std::string> services{};
     std::vector<std::string> ministers{};
     [[nodiscard]] finding operator()(const model&) const;
@@ -163,7 +170,8 @@ struct span_of_control {
         .title = "Span of control",
         .formula = "median, over actors to whom somebody answers, of the number of actors that answer to it directly",
         .criticism = "There is no best number, and it means something only if all teams are drawn.",
-        .source = "CEBMa (2021), review: no universal best number."};
+        .source = "CEBMa (2021), review: no universal best number.",
+        .reads = {layer::accountability}};
     std::vector<std::string> services{};
     [[nodiscard]] finding operator()(const model&) const;
 };

@@ -24,7 +24,8 @@ struct any_measure {
     measure_info info;
     parameter_set parameters;  ///< all of them, stated or default
     std::function<finding(const model&)> evaluate;
-    [[nodiscard]] finding operator()(const model& m) const { return evaluate(m); }
+    /// Missing, with the layers named, where the model says that layers which `info.reads` are not drawn in full.
+    [[nodiscard]] finding operator()(const model& m) const;
 };
 
 /// All built-in measures, in the order of their ids, GM01 first; `worst_off_reach`, which has none, stands last.

@@ -22,7 +22,8 @@ struct team_information_density {
             "mean over family types, by weight, of the pairs of their team that share information / all pairs of the "
             "team",
         .criticism = "More sharing can breach the child's right to privacy; never to be maximised outside the team.",
-        .source = "Network density; GIRFEC practice guidance 4 on information sharing; UNCRC article 16."};
+        .source = "Network density; GIRFEC practice guidance 4 on information sharing; UNCRC article 16.",
+        .reads = {layer::delivery, layer::information}};
     [[nodiscard]] finding operator()(const model&) const;
 };
 
@@ -39,7 +40,8 @@ struct referral_information_coverage {
         .title = "Referral-information coverage",
         .formula = "share of referrals between organisations whose two ends, or their organisations, share information",
         .criticism = "It counts an agreement on paper.",
-        .source = "The Promise (2020); GIRFEC practice guidance 4 on information sharing."};
+        .source = "The Promise (2020); GIRFEC practice guidance 4 on information sharing.",
+        .reads = {layer::referral, layer::information}};
     [[nodiscard]] finding operator()(const model&) const;
 };
 
@@ -56,7 +58,8 @@ struct planning_clustering {
         .title = "Joint-planning clustering",
         .formula = "3 x triangles / connected triples among the bodies that plan jointly",
         .criticism = "Where planning is by committee, clustering is automatic.",
-        .source = "Transitivity and local clustering of networks; Watts & Strogatz (1998)."};
+        .source = "Transitivity and local clustering of networks; Watts & Strogatz (1998).",
+        .reads = {layer::planning}};
     [[nodiscard]] finding operator()(const model&) const;
 };
 
@@ -74,7 +77,8 @@ struct planning_congruence {
             "share of pairs of organisations joined by referrals or money that also plan jointly or sit on a common "
             "planning body",
         .criticism = "Being at the table is not joint planning.",
-        .source = "Proposed here; Children and Young People (Scotland) Act 2014, Part 3."};
+        .source = "Proposed here; Children and Young People (Scotland) Act 2014, Part 3.",
+        .reads = {layer::delivery, layer::planning}};
     [[nodiscard]] finding operator()(const model&) const;
 };
 

@@ -27,6 +27,7 @@ struct measure_info {
     std::string_view formula{};    ///< in words, as `explain` prints it
     std::string_view criticism{};  ///< the main thing said against it; printed beside every use
     std::string_view source{};     ///< the paper or text it comes from
+    layer_set reads{};  ///< layers whose ties it counts, so that it is missing where they are not drawn in full
 };
 
 /// A piece of the evidence for a value, so that a reader can check it by eye: the path, cut, gatekeeper or shared body.

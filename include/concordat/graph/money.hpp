@@ -30,7 +30,8 @@ struct effective_funders {
         .formula = "mean, over funded front-line actors, of 1 / sum of squared funder shares",
         .criticism =
             "Hides conditions and contract length; one funder is a dependence, and concentration is not coherence.",
-        .source = "Herfindahl-Hirschman index, and its inverse as an effective number."};
+        .source = "Herfindahl-Hirschman index, and its inverse as an effective number.",
+        .reads = {layer::money}};
     std::vector<std::string> services{};
     std::string unit{};
     double long_term = 3.0;  ///< years
@@ -54,7 +55,8 @@ struct funding_layers {
                                            "mean number of funding relations between a primary source and the front "
                                            "line, weighted by amount, circular flows netted",
                                        .criticism = "Assumes that money mixes in proportion to amounts.",
-                                       .source = "Proposed here; proportional tracing."};
+                                       .source = "Proposed here; proportional tracing.",
+                                       .reads = {layer::money}};
     std::vector<std::string> services{};
     std::string unit{};
     [[nodiscard]] finding operator()(const model&) const;
@@ -73,7 +75,8 @@ struct funding_accountability_alignment {
         .formula =
             "share of the amount of funding relations whose payer stands above the paid in the lines of accountability",
         .criticism = "Councils are meant not to answer to Ministers; read it by type of pair.",
-        .source = "Proposed here."};
+        .source = "Proposed here.",
+        .reads = {layer::accountability, layer::money}};
     std::vector<std::string> services{};
     std::string unit{};
     bool by_count = false;

@@ -30,7 +30,8 @@ struct disjoint_routes {
             "weighted mean, over needs that take a referral, of the maximum flow from entries to deliverers over "
             "referral links of capacity 1",
         .criticism = "Two are better than one; beyond that redundancy may be duplication (Landau against clutter).",
-        .source = "Menger 1927; Landau 1969; Miranda & Lerner 1995"};
+        .source = "Menger 1927; Landau 1969; Miranda & Lerner 1995",
+        .reads = {layer::referral, layer::delivery}};
     [[nodiscard]] finding operator()(const model&) const;
 };
 
@@ -50,7 +51,8 @@ struct failure_impact {
             "maximum over actors of the weighted share of needs that cannot be reached without the actor and can with "
             "it",
         .criticism = "Statutory bodies cannot fail as firms do; a second body on paper may have no room.",
-        .source = "Landau 1969; Miranda & Lerner 1995"};
+        .source = "Landau 1969; Miranda & Lerner 1995",
+        .reads = {layer::referral, layer::delivery}};
     [[nodiscard]] finding operator()(const model&) const;
 };
 

@@ -36,7 +36,8 @@ struct scrutiny_independence {
             "inspectorate that answers to Ministers when Ministers also deliver. Read both.",
         .source =
             "Crerar (2007), The report of the independent review of regulation, audit, inspection and complaints "
-            "handling."};
+            "handling.",
+        .reads = {layer::accountability, layer::delivery, layer::scrutiny}};
     std::vector<std::string> exempt{};
     [[nodiscard]] finding operator()(const model&) const;
 };

@@ -47,7 +47,8 @@ struct transition_discontinuity {
         .criticism =
             "A good hand-over may be better than a bad continuity; needs that end without an owner are in the gap "
             "and not in the value.",
-        .source = "Plan 24-30, moving on: no gaps, cliff edges or fragmentation"};
+        .source = "Plan 24-30, moving on: no gaps, cliff edges or fragmentation",
+        .reads = {layer::accountability, layer::delegation, layer::delivery}};
     std::vector<double> ages{5, 16, 18, 21, 26};  ///< birthdays, above 0; their order does not matter
     need_owner owner = need_owner::organisation;
     double overlap_months = 6;  ///< 0 or more; the study names no number

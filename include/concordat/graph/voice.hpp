@@ -28,7 +28,8 @@ struct voice_reach {
             "mean, over bodies with decision rights, of 1 / fewest steps of participation or advocacy from families to "
             "the body",
         .criticism = "Presence is not influence.",
-        .source = "Lundy (2007), 'Voice' is not enough; closeness as the mean of inverse distances."};
+        .source = "Lundy (2007), 'Voice' is not enough; closeness as the mean of inverse distances.",
+        .reads = {layer::voice}};
     std::vector<std::string> services{};
     std::vector<std::string> from{};
     bool standing_only = false;
@@ -54,7 +55,8 @@ struct independent_advocacy {
                                            "share of family types, by weight, with an advocate who shares no superior "
                                            "with any body that decides or delivers for them, and gets no money from it",
                                        .criticism = "National funding is common, so what is exempt must be stated.",
-                                       .source = "The Promise (2020) on advocacy; independence as for scrutiny."};
+                                       .source = "The Promise (2020) on advocacy; independence as for scrutiny.",
+                                       .reads = {layer::accountability, layer::money, layer::voice}};
     std::vector<std::string> exempt{};
     std::vector<std::string> services{};
     [[nodiscard]] finding operator()(const model&) const;

@@ -70,14 +70,14 @@ inline void grade(const model& m, assessed_cell& cell) {
             c.missing ? *c.missing : gap_rule::refuse};
 }
 
-[[nodiscard]] inline result<std::vector<any_measure>> measures_of(const criteria_tree& tree, const model& baseline) {
+[[nodiscard]] inline result<std::vector<any_measure>> measures_of(const criteria_tree& tree, const model* before) {
     std::vector<any_measure> measures;
     for (const auto& c : tree.criteria) {
         if (c.measure.empty()) {
             measures.emplace_back();
             continue;
         }
-        CONCORDAT_TRY(auto made, make_measure(c.measure, c.parameters, &baseline));
+        CONCORDAT_TRY(auto made, make_measure(c.measure, c.parameters, before));
         measures.push_back(std::move(made));
     }
     return measures;
@@ -87,16 +87,14 @@ inline void grade(const model& m, assessed_cell& cell) {
 
 CONCORDAT_INLINE result<assessment> assess(const criteria_tree& tree,
                                            const std::map<std::string, sense, std::less<>>& decided,
-                                           const model& baseline, std::span<const candidate> candidates,
-                                           std::span<const given_value> given) {
-    CONCORDAT_TRY(const auto measures, detail::measures_of(tree, baseline));
-
+                                           std::span<const candidate> candidates, std::span<const given_value> given) {
     assessment out;
     for (const auto& c : tree.criteria) out.table.criteria.push_back(detail::table_column(c, decided));
     for (const auto& b : tree.branches) out.table.branches.push_back({b.key, b.title, b.parent});
     for (const auto& option : candidates) {
         CONCORDAT_ASSERT(option.after != nullptr);
         out.table.options.push_back({option.key, option.title});
+        CONCORDAT_TRY(const auto measures, detail::measures_of(tree, option.before));
         for (std::size_t i = 0; i < tree.criteria.size(); ++i) {
             const auto& c = tree.criteria[i];
             out.cells.push_back(c.measure.empty() ? detail::given_cell(c, option, given)

@@ -65,6 +65,15 @@ template <measure Measure>
     return wrong;
 }
 
+/// Of measures that are told which layers to read.
+template <measure Measure>
+[[nodiscard]] layer_set layers_read_by(const Measure& made) {
+    layer_set reads = Measure::info.reads;
+    if constexpr (requires(std::vector<layer> l) { l = made.layers; })
+        for (const auto one : made.layers) reads.insert(one);
+    return reads;
+}
+
 template <measure Measure>
 [[nodiscard]] result<any_measure> make_one(const parameter_set& stated, const model* baseline) {
     Measure made;
@@ -75,6 +84,7 @@ template <measure Measure>
     if constexpr (std::is_same_v<Measure, disruption>) made.before = baseline;
     any_measure any;
     any.info = Measure::info;
+    any.info.reads = layers_read_by(made);
     std::apply([&](const auto&... p) { (any.parameters.emplace(p.name, parameters::stated(made.*p.member)), ...); },
                parameters::of<Measure>);
     any.evaluate = std::move(made);
@@ -95,6 +105,15 @@ template <measure... Measures>
 }
 
 }  // namespace detail
+
+CONCORDAT_INLINE finding any_measure::operator()(const model& m) const {
+    layer_set lacking;
+    for (const auto one : common(info.reads, m.incomplete())) lacking.insert(one);
+    if (lacking.empty()) return evaluate(m);
+    finding none;
+    none.missing = "the facts do not allow this layer of the model to be drawn in full: " + text_of(lacking);
+    return none;
+}
 
 CONCORDAT_INLINE std::span<const measure_info> catalogue() noexcept { return detail::built_in_measures::cards; }
 

@@ -152,6 +152,14 @@ CONCORDAT_INLINE finding disruption::operator()(const model& m) const {
     if (total.kept + total.lost > 0)
         f.figures.push_back({"lost", detail::showing::mean(static_cast<double>(total.lost), total.kept + total.lost)});
     f.figures.push_back({"employer changes", static_cast<double>(changes)});
+    layer_set read;
+    for (std::size_t l = 0; l < layer_count; ++l)
+        if ((*counts)[l]) read.insert(static_cast<layer>(l));
+    layer_set partly = before->incomplete();
+    partly.insert(m.incomplete());
+    for (const auto one : common(read, partly))
+        f.witnesses.push_back(
+            {detail::showing::text({"not drawn in full, so more may change than is counted: ", name(one)}), {}, {}});
     if (total.all() == 0)
         f.missing = "neither model has a relation that holds in the layers that count";
     else

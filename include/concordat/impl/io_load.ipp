@@ -64,6 +64,12 @@ CONCORDAT_INLINE result<reform> load_reform_text(std::string_view text, const st
     return detail::input::load_text_with(text, path, detail::input::file_format::reform,
                                          detail::input::assemble_reform);
 }
+CONCORDAT_INLINE result<transition> load_transition(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::transition, detail::input::assemble_transition);
+}
+CONCORDAT_INLINE result<families> load_families(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::families, detail::input::assemble_families);
+}
 CONCORDAT_INLINE result<criteria_tree> load_criteria(const std::string& path) {
     return detail::input::load_with(path, detail::input::file_format::criteria, detail::input::assemble_criteria);
 }

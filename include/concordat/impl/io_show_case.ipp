@@ -50,7 +50,7 @@ inline std::vector<source> sources_of(const case_study& c) {
 inline std::string figure_words(const reported_figure& f) { return f.title + ": " + plain(f.value) + " " + f.unit; }
 
 inline std::string case_card_words(const case_study& c, const evidence& e) {
-    return card_words(e, level_of_card(e, c.assumptions));
+    return card_words(e, level_of(e, c.assumptions));
 }
 
 inline sheet findings_sheet(const case_study& c) {
@@ -150,7 +150,7 @@ CONCORDAT_INLINE sheet to_sheet(const case_study& c) {
     const auto definitions = detail::writing::columns_of({&c, 1});
     detail::writing::append_columns(out, definitions);
     const auto add = [&](std::vector<cell> row, const evidence& e, const reported_figure* figure) {
-        row.push_back(detail::writing::level_cell(detail::writing::level_of_card(e, c.assumptions)));
+        row.push_back(detail::writing::level_cell(level_of(e, c.assumptions)));
         row.emplace_back(detail::writing::case_card_words(c, e));
         detail::writing::append_figure(row, figure, definitions);
         out.rows.push_back(std::move(row));

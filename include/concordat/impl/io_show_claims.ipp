@@ -53,7 +53,7 @@ inline sheet all_claims_sheet(const claim_set& set) {
     });
     for (const auto& c : claims)
         out.rows.push_back({name(c.side), c.who, c.when.text, c.text, joined(c.about, ", "),
-                            card_words(c.evidence, level_of_card(c.evidence, set.assumptions))});
+                            card_words(c.evidence, level_of(c.evidence, set.assumptions))});
     out.notes = {"A claim says that somebody said so. Claims are counted, and never weighed."};
     return out;
 }
@@ -89,7 +89,7 @@ CONCORDAT_INLINE sheet to_sheet(const claim_set& set) {
     for (const auto* heading : {"kind", "key", "side", "who", "when", "text", "about", "level", "evidence"})
         out.columns.push_back({heading});
     const auto add = [&](std::vector<cell> row, const evidence& e) {
-        const auto level = detail::writing::level_of_card(e, set.assumptions);
+        const auto level = level_of(e, set.assumptions);
         row.push_back(detail::writing::level_cell(level));
         row.emplace_back(detail::writing::card_words(e, level));
         out.rows.push_back(std::move(row));

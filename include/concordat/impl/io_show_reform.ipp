@@ -56,7 +56,7 @@ inline sheet reform_steps_sheet(const reform& r) {
     for (std::size_t at = 0; at < r.steps.size(); ++at) {
         const auto& s = r.steps[at];
         out.rows.push_back({count_cell(at + 1), name(s.action), describe(s.action), s.reason,
-                            card_words(s.evidence, level_of_card(s.evidence, r.assumptions))});
+                            card_words(s.evidence, level_of(s.evidence, r.assumptions))});
     }
     return out;
 }
@@ -64,7 +64,7 @@ inline sheet reform_steps_sheet(const reform& r) {
 inline sheet reform_evaluations_sheet(const reform& r) {
     auto out = empty_evaluations_sheet("Published evaluations of the same done elsewhere", "evidence");
     for (const auto& e : r.evaluations)
-        append_evaluation(out, e, card_words(e.evidence, level_of_card(e.evidence, r.assumptions)));
+        append_evaluation(out, e, card_words(e.evidence, level_of(e.evidence, r.assumptions)));
     return out;
 }
 
@@ -102,7 +102,7 @@ CONCORDAT_INLINE sheet to_sheet(const reform& r) {
                                 "grade", "level", "evidence"})
         out.columns.push_back({heading});
     const auto add = [&](std::vector<cell> row, const evidence& e) {
-        const auto level = detail::writing::level_of_card(e, r.assumptions);
+        const auto level = level_of(e, r.assumptions);
         row.push_back(detail::writing::level_cell(level));
         row.emplace_back(detail::writing::card_words(e, level));
         out.rows.push_back(std::move(row));

@@ -4,38 +4,19 @@
 
 #include "concordat/impl/model_bench.hpp"
 #include "concordat/impl/model_changes.hpp"
+#include "concordat/impl/model_declared.hpp"
 
 #include <algorithm>
 
 namespace concordat::detail::reforming {
-
-/// A model has one meaning for a key, so a reform may repeat a source of its baseline but not bend it.
-template <class Things>
-void add_declared(Things& known, const Things& declared, std::string_view what, const reform& r,
-                  std::vector<error>& found) {
-    for (const auto& thing : declared) {
-        const auto same = std::find_if(known.begin(), known.end(), [&](const auto& k) { return k.key == thing.key; });
-        if (same == known.end()) {
-            known.push_back(thing);
-        } else if (*same != thing) {
-            found.push_back({errc::duplicate_key,
-                             std::string(what) + ' ' + modelling::in_quotes(thing.key) + " of reform " + r.key +
-                                 " differs from the one at " + modelling::place_text(same->where) +
-                                 ", expected the same content under one key",
-                             "give one of them another key",
-                             thing.where.at,
-                             {}});
-        }
-    }
-}
 
 /// The baseline with what the reform's evidence rests on.
 inline result<model> with_sources(const reform& r, const model& before) {
     if (r.sources.empty() && r.assumptions.empty() && r.conflicts.empty() && !r.steps.empty()) return before;
     model_parts parts = before.parts();
     std::vector<error> found;
-    add_declared(parts.sources, r.sources, "source", r, found);
-    add_declared(parts.assumptions, r.assumptions, "assumption", r, found);
+    modelling::add_declared(parts.sources, r.sources, "source", "reform " + r.key, found);
+    modelling::add_declared(parts.assumptions, r.assumptions, "assumption", "reform " + r.key, found);
     for (const auto& conflict : r.conflicts)
         if (std::find(parts.conflicts.begin(), parts.conflicts.end(), conflict) == parts.conflicts.end())
             parts.conflicts.push_back(conflict);

@@ -57,6 +57,7 @@ CONCORDAT_INLINE attributes attributes_of(const actor& a) {
             {"act", a.act},
             {"statutory", a.statutory ? (*a.statutory ? "yes" : "no") : ""},
             {"mandate", yes_or_nothing(a.mandate)},
+            {"count", a.count == 1 ? std::string() : std::to_string(a.count)},
             {"evidence", evidence_text(a.evidence)}};
 }
 

@@ -38,10 +38,20 @@ inline void keep_what_differs(difference& d) {
     d.after = std::move(after);
 }
 
-/// Two lists in order of key, merged. `kind` is the subject's first word.
-template <class Thing>
+/// Of things that have no day on which they count.
+struct no_days {
+    template <class Thing>
+    std::string operator()(const Thing&, bool) const {
+        return {};
+    }
+};
+
+/// Two lists in order of key, merged. `kind` is the subject's first word. `counts` tells whether a thing counts on its
+/// model's day, for one can be as it was and count no longer; its second argument is true for `after`.
+template <class Thing, class Counts = no_days>
 void compare_lists(const std::vector<named<Thing>>& before, const std::vector<named<Thing>>& after,
-                   std::string_view kind, std::optional<layer> in_layer, std::vector<difference>& found) {
+                   std::string_view kind, std::optional<layer> in_layer, std::vector<difference>& found,
+                   Counts counts = {}) {
     std::size_t i = 0;
     std::size_t j = 0;
     while (i < before.size() || j < after.size()) {
@@ -49,12 +59,16 @@ void compare_lists(const std::vector<named<Thing>>& before, const std::vector<na
         const bool was = j == after.size() || (i < before.size() && before[i].key <= after[j].key);
         const Thing* old = was ? before[i++].thing : nullptr;
         const Thing* now = is ? after[j++].thing : nullptr;
-        if (was && is && *old == *now) continue;
+        if (was && is && *old == *now && counts(*old, false) == counts(*now, true)) continue;
         const auto& key = is ? after[j - 1].key : before[i - 1].key;
         difference d{kind, in_layer, std::string(kind) + ' ' + key, was, is, {}, {}, place_of(is ? *now : *old)};
         if (was) d.before = attributes_of(*old);
         if (is) d.after = attributes_of(*now);
-        if (was && is) keep_what_differs(d);
+        if (was && is) {
+            d.before.push_back({"counts", counts(*old, false)});
+            d.after.push_back({"counts", counts(*now, true)});
+            keep_what_differs(d);
+        }
         found.push_back(std::move(d));
     }
 }
@@ -98,7 +112,10 @@ CONCORDAT_INLINE std::vector<difference> differences(const model& before, const 
     compare_lists(named_by_key(a.actors), named_by_key(b.actors), "actor", std::nullopt, found);
     for (std::size_t i = 0; i < layer_count; ++i) {
         const auto which = static_cast<layer>(i);
-        compare_lists(named_of_layer(before, which), named_of_layer(after, which), "relation", which, found);
+        const auto counts = [&](const relation& r, bool is_after) -> std::string {
+            return (is_after ? after : before).holds(r) ? "yes" : "no";
+        };
+        compare_lists(named_of_layer(before, which), named_of_layer(after, which), "relation", which, found, counts);
     }
     compare_lists(named_by_key(a.personas), named_by_key(b.personas), "persona", std::nullopt, found);
     compare_lists(named_by_key(a.decision_rights), named_by_key(b.decision_rights), "right", std::nullopt, found);

@@ -14,7 +14,8 @@ CONCORDAT_INLINE bool relation::covers(std::string_view service) const noexcept 
 }
 
 CONCORDAT_INLINE bool relation::holds_on(date day) const noexcept {
-    return (status == standing::current || status == standing::pilot) && in_force.contains(day);
+    const bool ended = status == standing::former && in_force.to;
+    return (ended || status == standing::current || status == standing::pilot) && in_force.contains(day);
 }
 
 CONCORDAT_INLINE std::string identity_of(const decision_right& right) {
@@ -42,6 +43,13 @@ CONCORDAT_INLINE std::span<const relation> model::relations(relation_type type) 
     const auto first = first_of_type_[static_cast<std::size_t>(type)];
     const auto last = first_of_type_[static_cast<std::size_t>(type) + 1];
     return std::span(parts_.relations).subspan(first, last - first);
+}
+
+CONCORDAT_INLINE model model::dated(date day) const {
+    model other = *this;
+    other.parts_.as_of = day;
+    for (std::size_t i = 0; i < holds_.size(); ++i) other.holds_[i] = parts_.relations[i].holds_on(day);
+    return other;
 }
 
 CONCORDAT_INLINE const actor* model::find_actor(std::string_view key) const noexcept {

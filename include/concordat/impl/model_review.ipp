@@ -7,7 +7,6 @@
 #include "concordat/impl/model_text.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
 namespace concordat {
@@ -137,31 +136,6 @@ CONCORDAT_INLINE std::vector<error> review(const model& m) {
                std::tie(b.where.path, b.where.line, b.where.column);
     });
     return found;
-}
-
-CONCORDAT_INLINE std::size_t evidence_count::facts() const noexcept {
-    return std::accumulate(by_level.begin(), by_level.end(), unsourced);
-}
-
-CONCORDAT_INLINE evidence_count count_evidence(const model& m) {
-    evidence_count count;
-    const auto add = [&](const auto& things) {
-        for (const auto& thing : things) {
-            const auto level = m.level_of(thing.evidence);
-            if (level)
-                ++count.by_level[static_cast<std::size_t>(*level)];
-            else
-                ++count.unsourced;
-            if (!thing.evidence.assumption.empty()) ++count.resting_on_assumptions;
-        }
-    };
-    add(m.actors());
-    add(m.relations());
-    add(m.personas());
-    add(m.decision_rights());
-    for (const auto& a : m.assumptions()) ++count.assumptions_by_level[static_cast<std::size_t>(a.level)];
-    count.conflicts = m.conflicts().size();
-    return count;
 }
 
 }  // namespace concordat

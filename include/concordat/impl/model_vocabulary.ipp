@@ -53,6 +53,19 @@ CONCORDAT_INLINE layer layer_of(relation_type type) noexcept {
     return static_cast<layer>(i);
 }
 
+CONCORDAT_INLINE std::vector<layer> common(layer_set a, layer_set b) {
+    std::vector<layer> both;
+    for (std::size_t i = 0; i < layer_count; ++i)
+        if (const auto one = static_cast<layer>(i); a.contains(one) && b.contains(one)) both.push_back(one);
+    return both;
+}
+
+CONCORDAT_INLINE std::string text_of(layer_set set) {
+    std::string text;
+    for (const auto one : common(set, set)) (text += text.empty() ? "" : ", ") += name(one);
+    return text;
+}
+
 CONCORDAT_INLINE bool is_symmetric(relation_type type) noexcept {
     return type == relation_type::shares_information_with || type == relation_type::plans_jointly_with;
 }

@@ -26,6 +26,7 @@ CONCORDAT_INLINE void read_actor(table_reader& in, actor& into) {
     in.optional("act", not_blank{into.act});
     in.optional("statutory", into.statutory);
     in.optional("mandate", into.mandate);
+    in.optional("count", between{into.count, 1, 1e6});
     in.optional("evidence", into.evidence);
 }
 

@@ -35,6 +35,7 @@ public:
         all.title = read_.back().parts.title;
         for (auto& file : read_) {
             auto& p = file.parts;
+            all.incomplete.insert(p.incomplete);
             append(all.kinds, p.kinds);
             append(all.services, p.services);
             append(all.conflicts, p.conflicts);
@@ -181,18 +182,19 @@ inline bool add_sources(reading& files, const model_chain& chain, model_parts& p
     return all_there;
 }
 
-CONCORDAT_INLINE std::optional<model> assemble_model(reading& files, opened_file& file, bool may_be_abstract) {
+CONCORDAT_INLINE std::optional<model> assemble_model(reading& files, opened_file& file, fact_list* facts) {
     model_chain chain(files);
     chain.add(file);
     auto parts = chain.merged();
     const auto& top = chain.files().back();
-    if (top.abstract && !may_be_abstract)
+    if (top.abstract && facts == nullptr)
         files.add({errc::unknown_format,
                    "\"" + file.key + "\" is a part that others extend (abstract = true), not a model of its own",
                    {},
                    file.where().at,
                    {}});
     bool whole = add_sources(files, chain, parts) && chain.is_whole();
+    if (facts != nullptr) *facts = facts_of(parts);
 
     const bool own_kinds = !parts.kinds.empty();
     const bool required = chain.is_whole() && !top.abstract;

@@ -6,6 +6,7 @@
 #include "concordat/impl/read_table.hpp"
 #include "concordat/io/loaded.hpp"
 #include "concordat/io/root.hpp"
+#include "concordat/model/facts.hpp"
 
 #include <map>
 #include <memory>
@@ -18,7 +19,8 @@
 
 namespace concordat::detail::input {
 
-/// The things a file can be, as in `format = "concordat/<thing>@1"`.
+/// The things a file can be, as in `format = "concordat/<thing>@1"`. Each has a row in `read_formats.ipp`, in this
+/// order.
 enum class file_format : std::uint8_t {
     sources,
     vocabulary,
@@ -28,11 +30,31 @@ enum class file_format : std::uint8_t {
     weights,
     study,
     table,
+    transition,
+    families,
     case_study,
     claims,
 };
-inline constexpr std::string_view file_format_words[] = {"sources", "vocabulary", "model", "reform", "criteria",
-                                                         "weights", "study",      "table", "case",   "claims"};
+
+class reading;
+struct opened_file;
+
+/// What checking one file found beyond its problems, which stand in the `reading`.
+struct checked_file {
+    std::vector<error> warnings;
+    std::optional<fact_list> facts;  ///< of formats that state facts, with the sources and assumptions these name
+};
+
+/// How files of one format are checked: a row of the one table of formats.
+struct format_row {
+    file_format format;
+    std::string_view word;                                 ///< as in `concordat/<word>@1`
+    void (*whole)(reading&, opened_file&, checked_file&);  ///< with everything the file names
+    void (*alone)(reading&, opened_file&);                 ///< as far as it goes without opening another file
+};
+/// In the order of `file_format`.
+[[nodiscard]] std::span<const format_row> known_formats() noexcept;
+[[nodiscard]] const format_row& row_of(file_format) noexcept;
 
 /// `concordat/model@1`.
 [[nodiscard]] std::string format_name(file_format format);

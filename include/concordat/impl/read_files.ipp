@@ -16,7 +16,7 @@ CONCORDAT_INLINE table_reader opened_file::reader() {
 }
 
 CONCORDAT_INLINE std::string format_name(file_format format) {
-    return "concordat/" + std::string(file_format_words[static_cast<std::size_t>(format)]) + "@1";
+    return "concordat/" + std::string(row_of(format).word) + "@1";
 }
 
 /// The format that a `format = "…"` states; E204 for any that is not known, or not the one expected.
@@ -24,10 +24,9 @@ inline std::optional<file_format> read_format(const cell& c, std::optional<file_
     std::string text;
     if (!read_cell(c, text)) return std::nullopt;
     std::vector<std::string> known;
-    for (std::size_t i = 0; i < std::size(file_format_words); ++i) {
-        const auto format = static_cast<file_format>(i);
-        known.push_back(format_name(format));
-        if (text == known.back() && (!expected || format == *expected)) return format;
+    for (const auto& row : known_formats()) {
+        known.push_back(format_name(row.format));
+        if (text == known.back() && (!expected || row.format == *expected)) return row.format;
     }
     const auto after_name = text.find('@');
     const bool other_version =

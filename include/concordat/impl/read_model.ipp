@@ -20,7 +20,7 @@ inline bool read_cell(const cell& c, need& into) {
     });
 }
 
-inline void read_persona(table_reader& in, persona& into) {
+CONCORDAT_INLINE void read_persona(table_reader& in, persona& into) {
     into.where = in.where();
     in.required("key", identifier_in{into.key});
     in.required("title", not_blank{into.title});
@@ -33,7 +33,6 @@ inline void read_persona(table_reader& in, persona& into) {
             if (read_cell(item, one)) into.needs.push_back(std::move(one));
         });
     });
-    in.required("entries", into.entries);
     in.optional("evidence", into.evidence);
 }
 
@@ -79,6 +78,11 @@ CONCORDAT_INLINE model_file read_model(opened_file& file) {
     in.optional("extends", read.extends);
     in.optional("sources", read.sources);
     in.optional("abstract", read.abstract);
+    in.with("incomplete", [&](const cell& c) {
+        read_list(c, [&](const cell& item) {
+            if (const auto found = read_word(item, words<layer>())) parts.incomplete.insert(static_cast<layer>(*found));
+        });
+    });
     read.vocabulary_at = stated("vocabulary", read.vocabulary);
     read.as_of_at = stated("as_of", read.as_of);
     read.resolution_at = stated("resolution", read.resolution);
@@ -90,7 +94,11 @@ CONCORDAT_INLINE model_file read_model(opened_file& file) {
     read_conflicts(in, parts.conflicts);
     in.each("actor", [&](table_reader& one) { read_actor(one, parts.actors.emplace_back()); });
     in.each("relation", [&](table_reader& one) { read_relations(one, parts.relations); });
-    in.each("persona", [&](table_reader& one) { read_persona(one, parts.personas.emplace_back()); });
+    in.each("persona", [&](table_reader& one) {
+        auto& family = parts.personas.emplace_back();
+        read_persona(one, family);
+        one.required("entries", family.entries);
+    });
     in.each("decision_right", [&](table_reader& one) { read_right(one, parts.decision_rights.emplace_back()); });
     in.finish();
     return read;

@@ -77,6 +77,24 @@ struct reform_file {
 [[nodiscard]] reform_file read_reform(opened_file& file);
 /// One `[[step]]`; nothing when its `op` is not known or its action could not be read.
 void read_step(table_reader& in, std::vector<step>& into);
+/// An actor's key, or `{ holder = service, role = … }`.
+bool read_cell(const cell& c, endpoint& into);
+
+struct transition_file {
+    std::vector<reference> sources;
+    reference baseline;
+    concordat::transition transition;
+};
+[[nodiscard]] transition_file read_transition(opened_file& file);
+
+/// A `[[persona]]` without its entries, which models and families give in their own ways.
+void read_persona(table_reader& in, persona& into);
+
+struct families_file {
+    std::vector<reference> sources;
+    concordat::families families;
+};
+[[nodiscard]] families_file read_families(opened_file& file);
 
 struct criteria_file {
     std::vector<reference> sources;
@@ -103,8 +121,9 @@ struct claims_file {
 [[nodiscard]] claims_file read_claims(opened_file& file);
 
 struct study_file {
-    std::vector<reference> sources, baselines, weights, reforms, claims;
+    std::vector<reference> sources, baselines, weights, reforms, models, transitions, claims;
     reference criteria;
+    std::optional<reference> families;
     concordat::study study;
 };
 [[nodiscard]] study_file read_study(opened_file& file);
@@ -123,8 +142,12 @@ bool complete_sources(reading& files, opened_file& file, const std::vector<refer
 /// E301 for conflicts of sources that are not there.
 void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& conflicts,
                      const std::vector<source>& sources);
-[[nodiscard]] std::optional<model> assemble_model(reading& files, opened_file& file, bool may_be_abstract = false);
+/// With somewhere to put its facts, the file may be a part marked abstract, and they are told as far as it goes.
+[[nodiscard]] std::optional<model> assemble_model(reading& files, opened_file& file, fact_list* facts = nullptr);
 [[nodiscard]] std::optional<reform> assemble_reform(reading& files, opened_file& file);
+/// With its sources, and checked; the model that it starts from is whoever's who needs it.
+[[nodiscard]] std::optional<transition> assemble_transition(reading& files, opened_file& file);
+[[nodiscard]] std::optional<families> assemble_families(reading& files, opened_file& file);
 [[nodiscard]] std::optional<criteria_tree> assemble_criteria(reading& files, opened_file& file);
 /// The keys of a tree and their places in it, as weights are given along.
 [[nodiscard]] result<value_tree> keys_of_tree(const criteria_tree& tree);
@@ -146,11 +169,14 @@ void check_weights(reading& files, const weight_set& set, const criteria_tree& t
 #include "concordat/impl/read_criteria.ipp"
 #include "concordat/impl/read_evaluation.ipp"
 #include "concordat/impl/read_evidence.ipp"
+#include "concordat/impl/read_families.ipp"
+#include "concordat/impl/read_formats.ipp"
 #include "concordat/impl/read_model.ipp"
 #include "concordat/impl/read_ranking_table.ipp"
 #include "concordat/impl/read_reform.ipp"
 #include "concordat/impl/read_step.ipp"
 #include "concordat/impl/read_study.ipp"
+#include "concordat/impl/read_transition.ipp"
 #include "concordat/impl/read_vocabulary.ipp"
 #include "concordat/impl/read_weights.ipp"
 #endif

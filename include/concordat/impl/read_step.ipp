@@ -11,8 +11,7 @@
 
 namespace concordat::detail::input {
 
-/// An actor's key, or `{ holder = service, role = … }`.
-inline bool read_cell(const cell& c, endpoint& into) {
+CONCORDAT_INLINE bool read_cell(const cell& c, endpoint& into) {
     if (std::holds_alternative<std::string>(c.value.content)) {
         std::string key;
         const bool read = read_cell(c, identifier_in{key});

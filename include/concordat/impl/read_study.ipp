@@ -4,15 +4,43 @@
 #include "concordat/impl/read_shapes.hpp"
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
 namespace concordat::detail::input {
 
-inline void read_option(table_reader& in, study_option& into, std::vector<reference>& reforms) {
+inline std::string key_or_nothing(const std::optional<reference>& named) { return named ? named->key : std::string(); }
+
+/// What an option stands on when it does not stand on the baseline.
+inline void read_own_model(table_reader& in, study_option& into, study_file& read) {
+    std::optional<reference> own, before;
+    std::vector<reference> transitions;
+    in.optional("model", own);
+    in.optional("before", before);
+    in.optional("transition", transitions);
+    const bool moves = in.has("transition");
+    if (moves) in.required("at", into.at);
+    if (!moves && in.has("at"))
+        in.report_at("at", errc::conflicting_keys,
+                     in.name() + ".at is the day of a transition, and there is none here");
+    if (!moves) in.ignore(std::array<std::string_view, 1>{"at"});
+    into.model = key_or_nothing(own);
+    into.before = key_or_nothing(before);
+    for (auto& named : {own, before})
+        if (named) read.models.push_back(*named);
+    for (auto& named : transitions) {
+        into.transitions.push_back(named.key);
+        read.transitions.push_back(std::move(named));
+    }
+}
+
+inline void read_option(table_reader& in, study_option& into, study_file& read) {
     into.where = in.where();
     in.required("key", label_in{into.key});
     in.required("title", not_blank{into.title});
+    read_own_model(in, into, read);
     std::vector<reference> stack;
-    in.requires_key("reforms");
+    if (!into.stands_alone() && into.transitions.empty()) in.requires_key("reforms");
     in.with("reforms", [&](const cell& c) {
         const auto* list = std::get_if<tree_array>(&c.value.content);
         if (list == nullptr)
@@ -22,7 +50,7 @@ inline void read_option(table_reader& in, study_option& into, std::vector<refere
     });
     for (auto& named : stack) {
         into.reforms.push_back(named.key);
-        reforms.push_back(std::move(named));
+        read.reforms.push_back(std::move(named));
     }
     in.optional("evidence", into.evidence);
 }
@@ -57,6 +85,15 @@ inline void read_directions(const cell& c, std::map<std::string, sense, std::les
             into.emplace(entry.key, *chosen == 0 ? sense::higher : sense::lower);
 }
 
+/// `[comparable]`: the families it names are another file's.
+inline void read_comparable(table_reader& in, comparability& into, std::optional<reference>& families) {
+    in.optional("resolution", into.resolution);
+    in.optional("services", into.services);
+    in.optional("families", families);
+    if (in.entries().empty())
+        in.report(errc::missing_key, in.name() + " is empty; expected resolution, services or families");
+}
+
 CONCORDAT_INLINE study_file read_study(opened_file& file) {
     study_file read;
     auto& study = read.study;
@@ -67,17 +104,20 @@ CONCORDAT_INLINE study_file read_study(opened_file& file) {
     in.required("question", not_blank{study.question});
     in.required("commissioner", not_blank{study.commissioner});
     in.optional("sources", read.sources);
-    in.required("baseline", read.baselines);
+    in.optional("as_of", study.as_of);
+    in.optional("baseline", read.baselines);
     in.required("criteria", read.criteria);
     in.with("contested", [&](const cell& c) { read_directions(c, study.contested); });
     in.required("weights", read.weights);
     in.optional("claims", read.claims);
-    in.optional("as_of", study.as_of);
     read_sources(in, study.sources);
     read_assumptions(in, study.assumptions);
-    in.each("options", [&](table_reader& one) { read_option(one, study.options.emplace_back(), read.reforms); });
+    in.each("options", [&](table_reader& one) { read_option(one, study.options.emplace_back(), read); });
     in.each("judgement", [&](table_reader& one) { read_judgement(one, study.judgements.emplace_back()); });
     in.each("gate", [&](table_reader& one) { read_gate_finding(one, study.gates.emplace_back()); });
+    in.with("comparable", [&](const cell& c) {
+        read_inline(c, [&](table_reader& inner) { read_comparable(inner, study.comparable, read.families); });
+    });
     in.requires_key("uncertainty");
     in.with("uncertainty", [&](const cell& c) {
         read_inline(c, [&](table_reader& inner) {
@@ -101,12 +141,6 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
         use(named, file_format::model, [&](opened_file& file) {
             auto made = assemble_model(files, file);
             if (!made) return false;
-            if (into.as_of) {
-                auto parts = made->parts();
-                parts.as_of = *into.as_of;
-                // Only which relations hold depends on the day, so what was sound stays so.
-                made = model::make(std::move(parts)).value();
-            }
             into.baselines.push_back(*std::move(made));
             return true;
         });
@@ -116,6 +150,27 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
         into.criteria = *std::move(made);
         return true;
     });
+    const auto use_model = [&](const reference& named) {
+        if (into.models.contains(named.key)) return;
+        use(named, file_format::model, [&](opened_file& file) {
+            auto made = assemble_model(files, file);
+            if (!made) return false;
+            into.models.emplace(named.key, *std::move(made));
+            return true;
+        });
+    };
+    for (const auto& named : read.models) use_model(named);
+    for (const auto& named : read.transitions)
+        if (!into.transitions.contains(named.key))
+            use(named, file_format::transition, [&](opened_file& file) {
+                into.transitions.emplace(named.key, *assemble_transition(files, file));
+                return true;
+            });
+    if (read.families)
+        use(*read.families, file_format::families, [&](opened_file& file) {
+            into.comparable.families = *assemble_families(files, file);
+            return true;
+        });
     for (const auto& named : read.reforms)
         if (!into.reforms.contains(named.key))
             use(named, file_format::reform, [&](opened_file& file) {

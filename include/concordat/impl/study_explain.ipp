@@ -71,14 +71,16 @@ template <class Element>
 }
 
 [[nodiscard]] inline result<explained_value> explain_on(const study& s, const study_option& option, const criterion& c,
-                                                        sense decided, const model& baseline) {
+                                                        sense decided, const model* baseline) {
+    CONCORDAT_TRY(const placed_option placed, place(s, option, baseline));
+    const auto& applied = placed.applied;
     explained_value out;
-    out.baseline = baseline.key();
-    CONCORDAT_TRY(application applied, apply_option(s, option, baseline));
+    out.baseline = baseline != nullptr ? baseline->key() : applied.after.key();
     out.steps = applied.steps;
     if (c.measure.empty()) return out;
-    CONCORDAT_TRY(const any_measure measure, make_measure(c.measure, c.parameters, &baseline));
-    out.status_quo = measure(baseline);
+    const model* before = placed.before ? &*placed.before : nullptr;
+    CONCORDAT_TRY(const any_measure measure, make_measure(c.measure, c.parameters, before));
+    if (before != nullptr) out.status_quo = measure(*before);
     out.found = measure(applied.after);
     for (const auto& w : out.found.witnesses) out.witnesses.push_back(w.text);
     out.relations = grounds(applied.after, out.found);
@@ -108,7 +110,7 @@ CONCORDAT_INLINE result<explanation> explain(const study& s, std::string_view op
     for (const auto& j : s.judgements)
         if (j.option == chosen->key && j.criterion == asked->key) out.judgements.push_back(j);
     out.published = published_on(s, *chosen);
-    for (const auto& baseline : s.baselines) {
+    for (const auto* baseline : runs_on(s)) {
         CONCORDAT_TRY(auto value, detail::explain_on(s, *chosen, *asked, out.decided, baseline));
         out.baselines.push_back(std::move(value));
     }

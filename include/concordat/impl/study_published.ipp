@@ -3,6 +3,8 @@
 
 #include "concordat/study/published.hpp"
 
+#include "concordat/model/facts.hpp"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -14,13 +16,10 @@ namespace detail::publishing {
 inline cited_card cite(const evidence& card, const std::vector<source>& sources,
                        const std::vector<assumption>& assumptions) {
     cited_card cited;
-    cited.level = card.level;
+    cited.level = level_of(card, assumptions);
     cited.note = card.note;
     for (const auto& a : assumptions)
-        if (a.key == card.assumption) {
-            cited.level = a.level;
-            cited.assumption = a.text;
-        }
+        if (a.key == card.assumption) cited.assumption = a.text;
     for (const auto& key : card.sources) {
         const auto named =
             std::find_if(sources.begin(), sources.end(), [&](const source& candidate) { return candidate.key == key; });

@@ -89,26 +89,38 @@ private:
     return given;
 }
 
-[[nodiscard]] inline result<baseline_result> run_on(const study& s, const model& baseline, const run_options& options,
-                                                    run_progress& progress) {
-    baseline_result out;
-    out.baseline = baseline.key();
+/// Every option on one baseline, or on the models of their own.
+[[nodiscard]] inline result<std::vector<placed_option>> place_all(const study& s, const model* baseline,
+                                                                  const run_progress& progress) {
+    std::vector<placed_option> placed;
     for (const auto& option : s.options) {
         if (!progress.goes_on()) return fail(errc::interrupted, "the run was asked to stop");
-        auto applied = apply_option(s, option, baseline);
-        if (!applied) {
-            error problem = std::move(applied.error());
-            problem.message = "option \"" + option.key + "\" on \"" + baseline.key() + "\": " + problem.message;
+        auto one = place(s, option, baseline);
+        if (!one) {
+            error problem = std::move(one.error());
+            const std::string on = baseline != nullptr ? " on \"" + baseline->key() + '"' : "";
+            problem.message = "option \"" + option.key + '"' + on + ": " + problem.message;
             return fail(std::move(problem));
         }
-        out.evidence.push_back(count_evidence(applied->after));
-        out.options.push_back(*std::move(applied));
+        placed.push_back(*std::move(one));
     }
-    std::vector<candidate> candidates;
-    for (std::size_t i = 0; i < s.options.size(); ++i)
-        candidates.push_back({s.options[i].key, s.options[i].title, &out.options[i].after});
+    return placed;
+}
 
-    CONCORDAT_TRY(out.assessment, assess(s.criteria, s.contested, baseline, candidates, given_by(s)));
+[[nodiscard]] inline result<baseline_result> run_on(const study& s, const model* baseline, const run_options& options,
+                                                    run_progress& progress) {
+    CONCORDAT_TRY(auto placed, place_all(s, baseline, progress));
+    baseline_result out;
+    if (baseline != nullptr) out.baseline = baseline->key();
+    std::vector<candidate> candidates;
+    for (std::size_t i = 0; i < placed.size(); ++i) {
+        const auto& before = placed[i].before;
+        candidates.push_back(
+            {s.options[i].key, s.options[i].title, &placed[i].applied.after, before ? &*before : nullptr});
+        out.evidence.push_back(count_evidence(placed[i].applied.after));
+    }
+    CONCORDAT_TRY(out.assessment, assess(s.criteria, s.contested, candidates, given_by(s)));
+    for (auto& one : placed) out.options.push_back(std::move(one.applied));
     out.leaves = inspect_leaves(s.criteria, out.assessment);
     CONCORDAT_TRY(out.dominates, dominance(out.assessment.table, dominance_basis::expected));
     for (std::size_t w = 0; w < s.weights.size(); ++w) {
@@ -136,8 +148,8 @@ CONCORDAT_INLINE result<study_result> run(const study& s, const run_options& opt
     study_result out;
     out.samples = options.samples ? *options.samples : s.samples;
     out.seed = options.seed ? *options.seed : s.seed;
-    detail::run_progress progress(options.progress, checked.baselines.size() * checked.weights.size() * 2);
-    for (const auto& baseline : checked.baselines) {
+    detail::run_progress progress(options.progress, runs_on(checked).size() * checked.weights.size() * 2);
+    for (const auto* baseline : runs_on(checked)) {
         CONCORDAT_TRY(auto found, detail::run_on(checked, baseline, options, progress));
         out.baselines.push_back(std::move(found));
     }

@@ -15,6 +15,16 @@ namespace detail {
 
 inline constexpr std::array<std::string_view, 3> gate_state_words{"pass", "fail", "unknown"};
 
+/// The transition of an option that starts from this baseline, or null.
+[[nodiscard]] inline const transition* transition_from(const study& s, const study_option& option,
+                                                       const model& baseline) {
+    for (const auto& key : option.transitions) {
+        const auto found = s.transitions.find(key);
+        if (found != s.transitions.end() && found->second.baseline == baseline.key()) return &found->second;
+    }
+    return nullptr;
+}
+
 /// Collects what is wrong with a study beyond its parts; one method a rule.
 class study_check {
 public:
@@ -42,7 +52,11 @@ private:
 
     void something_to_compare() {
         if (study_.options.empty()) report(errc::missing_value, study_.where, "the study has no option");
-        if (study_.baselines.empty()) report(errc::missing_value, study_.where, "the study has no baseline");
+        for (const auto& o : study_.options)
+            if (study_.baselines.empty() && !o.stands_alone())
+                report(errc::missing_value, o.where,
+                       "option \"" + o.key + "\" has no model of its own, and the study has no baseline for it",
+                       "give the study a baseline, or the option a model");
         if (study_.weights.empty()) report(errc::missing_value, study_.where, "the study has no weight set");
     }
 
@@ -54,11 +68,34 @@ private:
                        "option \"" + o.key + "\" is no key; expected letters, digits, . _ and -");
             if (!seen.insert(o.key).second)
                 report(errc::duplicate_key, o.where, "option \"" + o.key + "\" stands twice");
-            for (const auto& r : o.reforms)
-                if (!study_.reforms.contains(r))
-                    report(errc::dangling_reference, o.where,
-                           "option \"" + o.key + "\": reform \"" + r + "\" was not given to the study");
+            given(o);
         }
+    }
+
+    /// What an option names was put into the study.
+    void given(const study_option& o) {
+        const auto lacks = [&](const char* what, const std::string& key) {
+            report(errc::dangling_reference, o.where,
+                   "option \"" + o.key + "\": " + what + " \"" + key + "\" was not given to the study");
+        };
+        for (const auto& r : o.reforms)
+            if (!study_.reforms.contains(r)) lacks("reform", r);
+        for (const auto* key : {&o.model, &o.before})
+            if (!key->empty() && !study_.models.contains(*key)) lacks("model", *key);
+        for (const auto& t : o.transitions)
+            if (!study_.transitions.contains(t)) lacks("transition", t);
+        if (!o.model.empty() && !o.transitions.empty())
+            report(errc::conflicting_keys, o.where,
+                   "option \"" + o.key + "\" has a model and a transition, which starts from a baseline");
+        if (!o.transitions.empty())
+            for (const auto& m : study_.baselines) starts_from(o, m);
+    }
+
+    void starts_from(const study_option& o, const model& baseline) {
+        if (transition_from(study_, o, baseline) == nullptr)
+            report(
+                errc::dangling_reference, o.where,
+                "option \"" + o.key + "\": none of its transitions starts from the baseline \"" + baseline.key() + '"');
     }
 
     void directions() {
@@ -114,13 +151,21 @@ private:
     }
 
     void resolutions() {
-        for (const auto& m : study_.baselines)
-            if (m.resolution() != study_.baselines.front().resolution())
-                report(errc::unequal_resolution, study_.where,
-                       "baseline \"" + m.key() + "\" is drawn at the level of a " + std::string(name(m.resolution())) +
-                           ", \"" + study_.baselines.front().key() + "\" of a " +
-                           std::string(name(study_.baselines.front().resolution())),
-                       "a finer drawing has more hand-offs; compare models of one resolution");
+        std::vector<const model*> all;
+        for (const auto& m : study_.baselines) all.push_back(&m);
+        for (const auto& [key, m] : study_.models) all.push_back(&m);
+        if (all.empty()) return;
+        const auto asked = study_.comparable.resolution;
+        for (const auto* m : all) {
+            const auto other = asked ? *asked : all.front()->resolution();
+            if (asked ? other <= m->resolution() : other == m->resolution()) continue;
+            report(errc::unequal_resolution, study_.where,
+                   "\"" + m->key() + "\" is drawn at the level of a " + std::string(name(m->resolution())) + ", " +
+                       (asked ? "and the study asks for" : "\"" + all.front()->key() + "\" at that of") + " a " +
+                       std::string(name(other)),
+                   "a finer drawing has more hand-offs; [comparable] resolution = \"" +
+                       std::string(name(std::min(m->resolution(), other))) + "\" collapses the finer ones");
+        }
     }
 
     void weights() {
@@ -148,6 +193,16 @@ private:
     std::vector<error> problems_;
 };
 
+[[nodiscard]] inline model as_of_study(const study& s, const model& m) {
+    return s.as_of && *s.as_of != m.as_of() ? m.dated(*s.as_of) : m;
+}
+
+/// Where an option begins, as of the study's day.
+[[nodiscard]] inline model starting_model(const study& s, const study_option& option, const model* baseline) {
+    CONCORDAT_ASSERT(option.stands_alone() || baseline != nullptr);
+    return as_of_study(s, option.stands_alone() ? s.models.find(option.model)->second : *baseline);
+}
+
 }  // namespace detail
 
 CONCORDAT_INLINE std::string_view name(gate_state s) noexcept {
@@ -158,11 +213,38 @@ CONCORDAT_INLINE std::span<const std::string_view> words<gate_state>() noexcept 
     return detail::gate_state_words;
 }
 
-CONCORDAT_INLINE result<application> apply_option(const study& s, const study_option& option, const model& baseline) {
-    if (option.reforms.empty()) return application{baseline, {}};
-    std::vector<reform> stack;
-    for (const auto& key : option.reforms) stack.push_back(s.reforms.find(key)->second);
-    return apply_recorded(stack, baseline);
+CONCORDAT_INLINE result<placed_option> place(const study& s, const study_option& option, const model* baseline) {
+    placed_option placed{std::nullopt, {detail::starting_model(s, option, baseline), {}}};
+    if (!option.before.empty())
+        placed.before = detail::as_of_study(s, s.models.find(option.before)->second);
+    else if (option.model.empty())
+        placed.before = placed.applied.after;
+    if (!option.transitions.empty()) {
+        const transition* from_here = detail::transition_from(s, option, *baseline);
+        CONCORDAT_ASSERT(from_here != nullptr);
+        CONCORDAT_TRY(placed.applied, state_on(*from_here, placed.applied.after, option.at));
+    }
+    if (!option.reforms.empty()) {
+        std::vector<reform> stack;
+        for (const auto& key : option.reforms) stack.push_back(s.reforms.find(key)->second);
+        auto steps = std::move(placed.applied.steps);
+        CONCORDAT_TRY(placed.applied, apply_recorded(stack, placed.applied.after));
+        placed.applied.steps.insert(placed.applied.steps.begin(), std::make_move_iterator(steps.begin()),
+                                    std::make_move_iterator(steps.end()));
+    }
+    if (s.comparable.empty()) return placed;
+    CONCORDAT_TRY(placed.applied.after, made_comparable(placed.applied.after, s.comparable));
+    if (placed.before) {
+        CONCORDAT_TRY(placed.before, made_comparable(*placed.before, s.comparable));
+    }
+    return placed;
+}
+
+CONCORDAT_INLINE std::vector<const model*> runs_on(const study& s) {
+    if (s.baselines.empty()) return {nullptr};
+    std::vector<const model*> all;
+    for (const auto& m : s.baselines) all.push_back(&m);
+    return all;
 }
 
 CONCORDAT_INLINE result<study> check(study s) {

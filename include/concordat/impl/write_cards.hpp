@@ -7,6 +7,7 @@
 #include "concordat/io/document.hpp"
 #include "concordat/io/sheet.hpp"
 #include "concordat/model/case_study.hpp"
+#include "concordat/model/facts.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -15,19 +16,12 @@
 
 namespace concordat::detail::writing {
 
-/// The level that a card stands for: its own, or that of an assumption listed beside it.
-inline std::optional<int> level_of_card(const evidence& e, const std::vector<assumption>& assumptions) {
-    for (const auto& a : assumptions)
-        if (a.key == e.assumption) return a.level;
-    return e.level;
-}
-
 /// Null: unsourced.
 inline document card_document(const evidence& e, const std::vector<assumption>& assumptions) {
     if (!e.stated()) return {};
     return document::object{{"sources", document::list(e.sources)},
                             {"at", text_or_null(e.at)},
-                            {"level", level_of_card(e, assumptions)},
+                            {"level", level_of(e, assumptions)},
                             {"assumption", text_or_null(e.assumption)},
                             {"note", text_or_null(e.note)}};
 }
@@ -68,7 +62,7 @@ inline sheet timeline_sheet(std::string title, const std::vector<event>& events,
                             const std::vector<assumption>& assumptions) {
     sheet out{std::move(title), {{"when"}, {"what happened"}, {"evidence"}}, {}};
     for (const auto& e : in_order_of_time(events))
-        out.rows.push_back({e.when.text, e.text, card_words(e.evidence, level_of_card(e.evidence, assumptions))});
+        out.rows.push_back({e.when.text, e.text, card_words(e.evidence, level_of(e.evidence, assumptions))});
     return out;
 }
 

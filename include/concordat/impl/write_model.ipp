@@ -148,6 +148,7 @@ inline toml_table toml_of(const actor& a) {
     table.text_if_stated("locality", a.locality);
     table.text_if_stated("act", a.act);
     if (a.statutory) table.truth("statutory", *a.statutory);
+    if (a.count != 1) table.number("count", a.count);
     table.evidence_if_any(a.evidence);
     return table;
 }
@@ -229,6 +230,8 @@ CONCORDAT_INLINE std::string to_toml(const model& m, std::string_view key) {
     head.text("title", m.title());
     head.raw("as_of", detail::writing::day_text(m.as_of()));
     head.text("resolution", name(m.resolution()));
+    if (!m.incomplete().empty())
+        head.raw("incomplete", detail::writing::toml_list(detail::writing::layer_words(m.incomplete())));
     std::string out = head.on_lines();
     detail::writing::append_toml(out, "kind", m.kinds());
     detail::writing::append_toml(out, "service", m.services());

@@ -4,7 +4,7 @@
 #include "concordat/io/write_model.hpp"
 
 #include "concordat/impl/write_words.hpp"
-#include "concordat/model/review.hpp"
+#include "concordat/model/facts.hpp"
 
 #include <optional>
 
@@ -78,6 +78,7 @@ inline document actor_document(const model& m, const actor& a) {
                             {"act", text_or_null(a.act)},
                             {"statutory", a.statutory},
                             {"mandate", a.mandate},
+                            {"count", a.count},
                             {"evidence", evidence_document(m, a.evidence)},
                             {"where", place_document(a.where)}};
 }
@@ -161,6 +162,7 @@ CONCORDAT_INLINE document to_document(const model& m) {
                                     {"title", m.title()},
                                     {"as_of", detail::writing::day_text(m.as_of())},
                                     {"resolution", name(m.resolution())},
+                                    {"incomplete", document::list(detail::writing::layer_words(m.incomplete()))},
                                     {"evidence", detail::writing::evidence_count_document(count_evidence(m))}};
     out.set("kinds", document::list(m.kinds(), kind));
     out.set("services", document::list(m.services(), service_of));

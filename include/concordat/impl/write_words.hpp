@@ -22,6 +22,12 @@ inline std::optional<std::string> day_text(const std::optional<date>& day) {
 }
 
 /// The elements that are there, in the words of the format.
+inline std::vector<std::string> layer_words(layer_set set) {
+    std::vector<std::string> all;
+    for (const auto one : common(set, set)) all.emplace_back(name(one));
+    return all;
+}
+
 inline std::vector<std::string> lundy_words(const lundy_elements& lundy) {
     std::vector<std::string> words_there;
     if (lundy.space) words_there.emplace_back("space");
@@ -97,6 +103,7 @@ inline std::vector<attribute> attributes_of(const model& m, const actor& a) {
     list.text("act", a.act);
     list.truth("statutory", a.statutory);
     list.truth("mandate", a.mandate);
+    list.whole("count", std::optional(a.count));
     list.evidence_of(m, a.evidence);
     return std::move(list).take();
 }

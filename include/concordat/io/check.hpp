@@ -3,7 +3,9 @@
 #pragma once
 
 #include "concordat/core/error.hpp"
+#include "concordat/model/facts.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +18,9 @@ struct check_report {
     std::string key;
     std::vector<error> errors;    ///< in order of path, line and column, at most 20 and how many more
     std::vector<error> warnings;  ///< of models without errors; see `review`, less the sources of shared lists
+    /// What a file without errors states, with what it extends; nothing for formats that state no facts. What a study
+    /// or a reform names stands in those files, not here.
+    std::optional<fact_list> facts;
     [[nodiscard]] bool passed() const noexcept { return errors.empty(); }
 };
 

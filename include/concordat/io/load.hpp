@@ -11,8 +11,10 @@
 #include "concordat/io/loaded.hpp"
 #include "concordat/model/case_study.hpp"
 #include "concordat/model/claim.hpp"
+#include "concordat/model/families.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
+#include "concordat/model/transition.hpp"
 #include "concordat/study/study.hpp"
 
 #include <string>
@@ -36,6 +38,12 @@ namespace concordat {
 /// With its sources. Whether its steps can be applied depends on the model; see `apply`.
 [[nodiscard]] result<reform> load_reform(const std::string& path);
 [[nodiscard]] result<reform> load_reform_text(std::string_view text, const std::string& path);
+
+/// With its sources, and checked; the model that it starts from has to be there.
+[[nodiscard]] result<transition> load_transition(const std::string& path);
+
+/// With its sources. Whether its entries are held by somebody depends on the model; see `with_families`.
+[[nodiscard]] result<families> load_families(const std::string& path);
 
 /// With its sources; checked by `check(criteria_tree)`.
 [[nodiscard]] result<criteria_tree> load_criteria(const std::string& path);

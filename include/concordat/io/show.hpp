@@ -9,7 +9,7 @@
 #include "concordat/io/document.hpp"
 #include "concordat/io/sheet.hpp"
 #include "concordat/model/diff.hpp"
-#include "concordat/model/review.hpp"
+#include "concordat/model/facts.hpp"
 
 #include <optional>
 #include <span>

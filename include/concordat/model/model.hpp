@@ -33,6 +33,7 @@ struct actor {
     std::string act;  ///< enabling Act
     std::optional<bool> statutory;
     bool mandate = false;  ///< a democratically accountable top
+    int count = 1;         ///< real bodies that it stands for, at least 1: 21 counties drawn as one actor
     concordat::evidence evidence;
     origin where;
     friend bool operator==(const actor&, const actor&) = default;
@@ -78,7 +79,7 @@ struct relation {
 
     /// True when it holds for this service: named, or general.
     [[nodiscard]] bool covers(std::string_view service) const noexcept;
-    /// True when it is `current` or `pilot` and in force on that day.
+    /// True when it is in force on that day and `current`, `pilot`, or `former` with a known end.
     [[nodiscard]] bool holds_on(date day) const noexcept;
 };
 
@@ -128,6 +129,7 @@ struct model_parts {
     std::string title;
     date as_of;
     concordat::resolution resolution = concordat::resolution::team;
+    layer_set incomplete;  ///< layers that the facts do not allow to be drawn in full
     std::vector<actor_kind> kinds;
     std::vector<service> services;
     std::vector<source> sources;
@@ -159,6 +161,9 @@ public:
     [[nodiscard]] const std::string& title() const noexcept { return parts_.title; }
     [[nodiscard]] date as_of() const noexcept { return parts_.as_of; }
     [[nodiscard]] concordat::resolution resolution() const noexcept { return parts_.resolution; }
+    /// Layers of which the facts say too little to draw them in full. What a measure would read there is absence of
+    /// facts and not absence of ties, so one that needs such a layer is missing on this model.
+    [[nodiscard]] layer_set incomplete() const noexcept { return parts_.incomplete; }
 
     /// In order of key.
     [[nodiscard]] std::span<const actor> actors() const noexcept { return parts_.actors; }
@@ -190,6 +195,9 @@ public:
     }
     /// The legal entity of an actor, as a position.
     [[nodiscard]] actor_index legal_entity_of(actor_index a) const noexcept { return legal_entities_[a]; }
+
+    /// The same model on another day: which dated relations count is all that differs. O(relations).
+    [[nodiscard]] model dated(date day) const;
 
     /// The level that a card stands for: its own, or its assumption's. Nothing when unsourced.
     [[nodiscard]] std::optional<int> level_of(const evidence&) const noexcept;

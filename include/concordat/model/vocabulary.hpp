@@ -8,10 +8,12 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace concordat {
 
@@ -55,11 +57,36 @@ enum class layer : std::uint8_t {
 };
 inline constexpr std::size_t layer_count = 9;
 
+/// Some of the layers. In order of the enumerators when walked.
+class layer_set {
+public:
+    constexpr layer_set() noexcept = default;
+    constexpr layer_set(std::initializer_list<layer> layers) noexcept {
+        for (const auto one : layers) insert(one);
+    }
+    constexpr void insert(layer one) noexcept { bits_ = static_cast<std::uint16_t>(bits_ | bit(one)); }
+    constexpr void insert(layer_set more) noexcept { bits_ = static_cast<std::uint16_t>(bits_ | more.bits_); }
+    [[nodiscard]] constexpr bool contains(layer one) const noexcept { return (bits_ & bit(one)) != 0; }
+    [[nodiscard]] constexpr bool empty() const noexcept { return bits_ == 0; }
+    friend constexpr bool operator==(layer_set, layer_set) noexcept = default;
+
+private:
+    [[nodiscard]] static constexpr std::uint16_t bit(layer one) noexcept {
+        return static_cast<std::uint16_t>(1U << static_cast<unsigned>(one));
+    }
+    std::uint16_t bits_ = 0;
+};
+/// Those that are in both, in order.
+[[nodiscard]] std::vector<layer> common(layer_set a, layer_set b);
+/// "money, voice"; empty for none.
+[[nodiscard]] std::string text_of(layer_set);
+
 /// Where an actor stands. `local` is a council area; `frontline` meets families; `national` and `regional` are above.
 enum class level : std::uint8_t { national, regional, local, frontline, public_ };
 /// How finely a model is drawn. Models of unequal resolution are not compared: a finer one has more hand-offs.
 enum class resolution : std::uint8_t { national, body, team };
-/// Whether something stands in law or practice today. Only `current` and `pilot` are measured.
+/// Whether something stands in law or practice today. `current` and `pilot` are measured; so is `former` on the days
+/// before it ended.
 enum class standing : std::uint8_t { current, former, pilot, proposed, prospective };
 /// A tie in law is not a working tie.
 enum class basis : std::uint8_t { law, guidance, practice };

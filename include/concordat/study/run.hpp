@@ -9,7 +9,7 @@
 #include "concordat/decide/additive.hpp"
 #include "concordat/decide/dominance.hpp"
 #include "concordat/decide/rank_probability.hpp"
-#include "concordat/model/review.hpp"
+#include "concordat/model/facts.hpp"
 #include "concordat/study/study.hpp"
 
 #include <cstdint>
@@ -52,7 +52,7 @@ struct weighed_ranking {
 
 /// Every option on one baseline.
 struct baseline_result {
-    std::string baseline;              ///< key of the model
+    std::string baseline;              ///< key of the model; empty where every option stands alone
     std::vector<application> options;  ///< in the order of the study
     concordat::assessment assessment;
     leaf_report leaves;

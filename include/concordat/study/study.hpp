@@ -7,8 +7,10 @@
 #include "concordat/decide/quantity.hpp"
 #include "concordat/decide/weights.hpp"
 #include "concordat/model/claim.hpp"
+#include "concordat/model/comparable.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
+#include "concordat/model/transition.hpp"
 
 #include <cstdint>
 #include <map>
@@ -19,13 +21,22 @@
 
 namespace concordat {
 
-/// One way to govern the service: a stack of reforms on a baseline. No reforms: the status quo.
+/// One way to govern the service: a stack of reforms on each baseline, or on a model of its own. No reforms: that model
+/// as it stands.
 struct study_option {
     std::string key;
     std::string title;
     std::vector<std::string> reforms;
     concordat::evidence evidence;
     origin where;
+    std::string model{};   ///< key of a model that takes the place of the baseline; empty: none
+    std::string before{};  ///< key of the model that disruption is measured from; empty: the baseline, if any
+    std::vector<std::string>
+        transitions{};  ///< keys; on each baseline the one that starts from it, gone as far as `at`
+    date at{};
+
+    /// Whether it stands on a model of its own, so that it is the same beside every baseline.
+    [[nodiscard]] bool stands_alone() const noexcept { return !model.empty(); }
 };
 
 /// A value that somebody gives for a criterion that no graph can answer.
@@ -59,18 +70,21 @@ struct study {
     std::string commissioner;
     std::vector<source> sources;
     std::vector<assumption> assumptions;
+    std::optional<date> as_of;  ///< every model is read as of this day; without it each as of its own
+    comparability comparable;   ///< what every model is brought to before it is measured
     std::vector<study_option> options;
     std::map<std::string, sense, std::less<>> contested;  ///< a direction for each contested criterion
     std::vector<judgement> judgements;
     std::vector<gate_finding> gates;
     std::uint64_t samples = 100'000;
     std::uint64_t seed = 1;
-    bool structure = false;     ///< sample uncertain relations too
-    std::optional<date> as_of;  ///< the day that every baseline is read as of; without it, each as its file says
+    bool structure = false;  ///< sample uncertain relations too
     origin where;
 
-    std::vector<model> baselines;                        ///< in the order of the file
-    std::map<std::string, reform, std::less<>> reforms;  ///< by key; each that an option names
+    std::vector<model> baselines;  ///< in the order of the file; none where every option stands alone
+    std::map<std::string, model, std::less<>> models;            ///< by key; each that an option names
+    std::map<std::string, reform, std::less<>> reforms;          ///< by key; each that an option names
+    std::map<std::string, transition, std::less<>> transitions;  ///< by key; each that an option names
     criteria_tree criteria;
     std::vector<weight_set> weights;  ///< in the order of the file
     std::vector<claim_set> claims;    ///< in the order of the file; shown, and never part of a value
@@ -78,11 +92,23 @@ struct study {
 
 /// What a study can be wrong about beyond its parts, gathered: duplicate options, judgements and gates of unknown
 /// options, criteria that are contested and not decided (or the other way round), weight sets that do not fit the tree,
-/// baselines of unequal resolution (E407), no options, no baselines, no weights.
+/// models that are measured at unequal resolution (E407), no options, no weights, and no baseline for an option that
+/// needs one.
 [[nodiscard]] result<study> check(study);
 
-/// An option as it stands on a baseline, with what each step did. No reforms: the baseline itself and no steps.
-[[nodiscard]] result<application> apply_option(const study&, const study_option&, const model& baseline);
+/// An option as it is measured.
+struct placed_option {
+    std::optional<model> before;  ///< what disruption is measured from, where there is such a model
+    application applied;          ///< the model that is measured, with what each step did
+};
+
+/// Puts an option on a baseline, or on the model of its own, as of the study's day, and makes the result comparable as
+/// the study says. `baseline` may be null for an option that stands alone. Errors: of a step that cannot apply, with
+/// its line; of a model that cannot be made comparable.
+[[nodiscard]] result<placed_option> place(const study&, const study_option&, const model* baseline);
+
+/// The baselines that a study runs on, one after the other; a single null where every option stands alone.
+[[nodiscard]] std::vector<const model*> runs_on(const study&);
 
 }  // namespace concordat
 
