@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of io, compiled once: files, documents, sheets, records and the writers. The readers have io_read.cpp.
 #include "concordat/impl/io_check.ipp"
+#include "concordat/impl/io_directory.ipp"
 #include "concordat/impl/io_document.ipp"
 #include "concordat/impl/io_files.ipp"
 #include "concordat/impl/io_hash.ipp"
@@ -18,6 +19,8 @@
 #include "concordat/impl/io_show_reform.ipp"
 #include "concordat/impl/io_show_sheet.ipp"
 #include "concordat/impl/io_show_step.ipp"
+#include "concordat/impl/write_effects.ipp"
+#include "concordat/impl/write_evidence.ipp"
 #include "concordat/impl/write_explanation.ipp"
 #include "concordat/impl/write_graph.ipp"
 #include "concordat/impl/write_json.ipp"

@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -32,6 +33,7 @@ struct given {
     measure_arguments measure;
     run_arguments run;
     explain_arguments explain;
+    evidence_arguments evidence;
     rank_arguments rank;
     verify_arguments verify;
     output_format format = output_format::table;
@@ -76,6 +78,34 @@ CLI::Option* add_count(CLI::App& command, const char* name, Number& value, const
         ->type_name("N");
 }
 
+/// A day as `2026-11-22`, which has to exist.
+std::optional<date> day_of(const std::string& text) {
+    constexpr std::string_view form = "dddd-dd-dd";
+    if (text.size() != form.size()) return std::nullopt;
+    for (std::size_t i = 0; i < form.size(); ++i)
+        if (form[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != '-') return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t digits) { return std::stoi(text.substr(at, digits)); };
+    const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                          std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                          std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+    if (!day.ok()) return std::nullopt;
+    return calendar_day(day);
+}
+
+CLI::Option* add_day(CLI::App& command, const char* name, std::optional<date>& value, const std::string& help) {
+    return command
+        .add_option_function<std::string>(
+            name,
+            [&value, name](const std::string& text) {
+                value = day_of(text);
+                if (!value)
+                    throw CLI::ValidationError(std::string(name) + " = \"" + printable(text) +
+                                               "\", but it takes a day that exists, as 2026-11-22");
+            },
+            help)
+        ->type_name("DATE");
+}
+
 template <class Arguments>
 CLI::App& add_command(CLI::App& app, given& all, Arguments given::*arguments, const char* name, const std::string& what,
                       const std::string& example) {
@@ -89,15 +119,7 @@ CLI::App& add_command(CLI::App& app, given& all, Arguments given::*arguments, co
     return command;
 }
 
-void add_model_commands(CLI::App& app, given& all) {
-    auto& check =
-        add_command(app, all, &given::check, "check",
-                    "Reads files of any kind of ours, with everything they refer to, and tells every mistake at once, "
-                    "each with file,\n"
-                    "line, column and a way out. For a file without mistakes it counts what its facts rest on.",
-                    "concordat check models/scotland/full.toml models/studies/ncs-inclusion.toml");
-    check.add_option("FILE", all.check.files, "Files of any format of ours")->required();
-
+void add_show_command(CLI::App& app, given& all) {
     auto& show =
         add_command(app, all, &given::show, "show",
                     "Shows a model as it stands once everything it extends is read, a reform with its published "
@@ -110,6 +132,20 @@ void add_model_commands(CLI::App& app, given& all) {
     show.add_option("FILE", all.show.files, "A model, reform, case or claims file, or several cases")->required();
     add_choice(show, "--as", all.show.form, model_form_words,
                "The form; json is the same as --format json, and the last three are for a model");
+}
+
+void add_model_commands(CLI::App& app, given& all) {
+    auto& check =
+        add_command(app, all, &given::check, "check",
+                    "Reads files of any kind of ours, with everything they refer to, and tells every mistake at once, "
+                    "each with file,\n"
+                    "line, column and a way out. For a file without mistakes it counts what its facts rest on. Of a "
+                    "directory, every\n"
+                    "file below it is checked; links and hidden files are left alone.",
+                    "concordat check models/scotland/full.toml models/studies/ncs-inclusion.toml");
+    check.add_option("FILE", all.check.files, "Files of any kind, or directories of them")->required();
+
+    add_show_command(app, all);
 
     auto& apply = add_command(
         app, all, &given::apply, "apply",
@@ -190,6 +226,24 @@ void add_study_commands(CLI::App& app, given& all) {
     explain.add_option("STUDY", all.explain.study, "A study file")->required();
     explain.add_option("OPTION", all.explain.option, "Key of an option")->required();
     explain.add_option("CRITERION", all.explain.criterion, "Key of a criterion")->required();
+
+    auto& evidence = add_command(
+        app, all, &given::evidence, "evidence",
+        "Tells what the facts rest on: how many stand at each level, which source carries how many and which of them "
+        "alone,\n"
+        "which sources disagree, which assumptions are made, what is past its sunset and what is unsourced. Of a study "
+        "also\n"
+        "what each assumption does to the result: it is taken away with all that rests on it, and the study evaluated "
+        "again.\n"
+        "CSV has one row a fact; of a study, one an assumption, baseline and weight set.",
+        "concordat evidence models/scotland/full.toml --on 2027-07-01");
+    evidence.add_option("PATH", all.evidence.paths, "Models, reforms, criteria, studies, or directories")->required();
+    add_day(evidence, "--on", all.evidence.on, "The day that sunsets are held against, instead of today");
+    add_count(evidence, "--samples", all.evidence.samples, "Of a study: samples for probabilities of coming first");
+    add_count(evidence, "--seed", all.evidence.seed, "Instead of the study's own seed");
+    evidence.add_option("--threads", all.evidence.threads, "0: as many as the machine has; changes no result")
+        ->type_name("N")
+        ->check(CLI::Range(0, 1024));
 
     auto& rank = add_command(
         app, all, &given::rank, "rank",

@@ -6,6 +6,7 @@
 #include "check.hpp"
 #include "collapse.hpp"
 #include "diff.hpp"
+#include "evidence.hpp"
 #include "explain.hpp"
 #include "measure.hpp"
 #include "presentation.hpp"
@@ -21,7 +22,8 @@ namespace concordat::cli {
 
 struct command_line {
     std::variant<check_arguments, show_arguments, apply_arguments, collapse_arguments, diff_arguments,
-                 measure_arguments, run_arguments, explain_arguments, rank_arguments, verify_arguments>
+                 measure_arguments, run_arguments, explain_arguments, evidence_arguments, rank_arguments,
+                 verify_arguments>
         command;
     output_format format = output_format::table;
 };

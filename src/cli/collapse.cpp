@@ -5,6 +5,7 @@
 
 #include "concordat/io/load.hpp"
 #include "concordat/io/show.hpp"
+#include "concordat/io/write_model.hpp"
 #include "concordat/model/comparable.hpp"
 
 #include <utility>

@@ -128,6 +128,29 @@ CONCORDAT_INLINE sheet to_sheet(const measured& one, const model& m) {
     return out;
 }
 
+CONCORDAT_INLINE sheet to_sheet(const check_summary& sum) {
+    using detail::writing::counted;
+    sheet out{counted(sum.files, "file", "files") + " together",
+              {{"level"}, {"facts", alignment::right}, {"share", alignment::right, "%"}},
+              {}};
+    const auto facts = sum.evidence.facts();
+    const auto add = [&](std::string level, std::size_t count) {
+        const double share = facts == 0 ? 0 : 100 * static_cast<double>(count) / static_cast<double>(facts);
+        out.rows.push_back({std::move(level), count_cell(count), number_cell(share, 1)});
+    };
+    for (std::size_t level = 5; level-- > 0;) add(std::to_string(level), sum.evidence.by_level[level]);
+    add("unsourced", sum.evidence.unsourced);
+    out.rows.push_back({"all", count_cell(facts), facts == 0 ? cell("-") : number_cell(100, 1)});
+    out.notes = {counted(sum.models, "model", "models") + " and " + counted(sum.parts, "part", "parts") +
+                 " that others extend; " + counted(sum.actors, "actor", "actors") + ", " +
+                 counted(sum.relations, "relation", "relations") + " and " + counted(sum.sources, "source", "sources") +
+                 ", each counted once, by where it is written."};
+    if (sum.refused != 0)
+        out.notes.push_back(counted(sum.refused, "file was", "files were") +
+                            " refused; what they state is not counted.");
+    return out;
+}
+
 CONCORDAT_INLINE sheet to_sheet(const check_outcome& outcome) {
     sheet out{"", {{"where"}, {"gravity"}, {"code"}, {"what"}, {"way out"}}, {}};
     const auto add = [&](const std::vector<error>& problems, std::string_view gravity) {

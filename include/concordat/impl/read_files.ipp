@@ -10,7 +10,7 @@
 namespace concordat::detail::input {
 
 CONCORDAT_INLINE table_reader opened_file::reader() {
-    table_reader in(std::get<tree_table>(content.content), {1, 1}, {}, scope);
+    table_reader in(std::get<tree_table>(content->content), {1, 1}, {}, scope);
     for (const auto* const head : {"format", "key", "title"}) static_cast<void>(in.has(head));
     return in;
 }
@@ -42,13 +42,23 @@ inline std::optional<file_format> read_format(const cell& c, std::optional<file_
     return std::nullopt;
 }
 
+CONCORDAT_INLINE std::shared_ptr<const tree_value> reading::tree_of(std::string_view text, const std::string& path) {
+    if (shared_ != nullptr)
+        if (auto known = shared_->find(path, text)) return known;
+    auto parsed = parse_text(text, path, problems_);
+    if (!parsed) return nullptr;
+    auto tree = std::make_shared<const tree_value>(*std::move(parsed));
+    if (shared_ != nullptr) shared_->keep(path, text, tree);
+    return tree;
+}
+
 CONCORDAT_INLINE std::unique_ptr<opened_file> reading::parse(std::string_view text, const std::string& path,
                                                              std::optional<file_format> expected) {
-    auto tree = parse_text(text, path, problems_);
+    auto tree = tree_of(text, path);
     if (!tree) return nullptr;
     auto file = std::make_unique<opened_file>(
-        opened_file{{}, {}, file_format::model, std::move(*tree), {}, file_scope(path, problems_)});
-    table_reader in(std::get<tree_table>(file->content.content), {1, 1}, "the file", file->scope);
+        opened_file{{}, {}, file_format::model, std::move(tree), {}, file_scope(path, problems_)});
+    table_reader in(std::get<tree_table>(file->content->content), {1, 1}, "the file", file->scope);
     std::optional<file_format> format;
     if (in.has("format"))
         in.with("format", [&](const cell& c) { format = read_format(cell{c.value, "format", c.file}, expected); });

@@ -142,8 +142,8 @@ bool complete_sources(reading& files, opened_file& file, const std::vector<refer
 /// E301 for conflicts of sources that are not there.
 void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& conflicts,
                      const std::vector<source>& sources);
-/// With somewhere to put its facts, the file may be a part marked abstract, and they are told as far as it goes.
-[[nodiscard]] std::optional<model> assemble_model(reading& files, opened_file& file, fact_list* facts = nullptr);
+/// Being checked, the file may be a part marked abstract; its facts are told as far as it goes.
+[[nodiscard]] std::optional<model> assemble_model(reading& files, opened_file& file, checked_file* checked = nullptr);
 [[nodiscard]] std::optional<reform> assemble_reform(reading& files, opened_file& file);
 /// With its sources, and checked; the model that it starts from is whoever's who needs it.
 [[nodiscard]] std::optional<transition> assemble_transition(reading& files, opened_file& file);

@@ -177,11 +177,6 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
                 into.reforms.emplace(named.key, *assemble_reform(files, file));
                 return true;
             });
-    for (const auto& named : read.claims)
-        use(named, file_format::claims, [&](opened_file& file) {
-            into.claims.push_back(*assemble_claims(files, file));
-            return true;
-        });
     const bool tree_is_there = !into.criteria.criteria.empty();
     for (const auto& named : read.weights)
         use(named, file_format::weights, [&](opened_file& file) {
@@ -200,12 +195,24 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
     return whole;
 }
 
+/// The same of what is shown beside the results.
+inline bool read_named_claims(reading& files, const study_file& read, study& into) {
+    bool whole = true;
+    for (const auto& named : read.claims) {
+        auto* const file = files.follow(named, file_format::claims);
+        whole = file != nullptr && whole;
+        if (file != nullptr) into.claims.push_back(*assemble_claims(files, *file));
+    }
+    return whole;
+}
+
 CONCORDAT_INLINE std::optional<study> assemble_study(reading& files, opened_file& file) {
     auto read = read_study(file);
     study made = read.study;
     check_unique(file.scope, made.assumptions, "assumption");
     bool whole = complete_sources(files, file, read.sources, made.sources, made.assumptions);
     whole = read_named_files(files, read, made) && whole;
+    whole = read_named_claims(files, read, made) && whole;
     // Without one of its files, everything that refers to it would look wrong.
     if (!whole) return std::nullopt;
     auto checked = check(std::move(made));

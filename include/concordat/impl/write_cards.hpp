@@ -16,14 +16,9 @@
 
 namespace concordat::detail::writing {
 
-/// Null: unsourced.
+/// A card outside a model. Null: unsourced.
 inline document card_document(const evidence& e, const std::vector<assumption>& assumptions) {
-    if (!e.stated()) return {};
-    return document::object{{"sources", document::list(e.sources)},
-                            {"at", text_or_null(e.at)},
-                            {"level", level_of(e, assumptions)},
-                            {"assumption", text_or_null(e.assumption)},
-                            {"note", text_or_null(e.note)}};
+    return evidence_document(e, level_of(e, assumptions));
 }
 
 /// `asp-2014-9 s.9, level 4`; `unsourced` without sources and assumption.
@@ -32,7 +27,9 @@ inline std::string card_words(const evidence& e, std::optional<int> level) {
     std::string card = joined(e.sources, ", ");
     if (!e.at.empty()) card += " " + e.at;
     if (!e.assumption.empty()) card += (card.empty() ? "assumption " : ", assumption ") + e.assumption;
-    return level ? card + ", level " + std::to_string(*level) : card;
+    if (level) card += ", level " + std::to_string(*level);
+    if (e.sunset) card += ", to be checked after " + day_text(*e.sunset);
+    return card;
 }
 
 /// What something rests on, in full: its sources, the assumption, and what a reader must know.

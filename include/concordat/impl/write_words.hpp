@@ -80,6 +80,7 @@ public:
         whole("evidence_level", m.level_of(e));
         text("assumption", e.assumption);
         text("note", e.note);
+        day("sunset", e.sunset);
     }
     [[nodiscard]] std::vector<attribute> take() && { return std::move(attributes_); }
 
