@@ -4,6 +4,7 @@
 #include "concordat/impl/study_diff.ipp"
 #include "concordat/impl/study_explain.ipp"
 #include "concordat/impl/study_ledger.ipp"
+#include "concordat/impl/study_published.ipp"
 #include "concordat/impl/study_run.ipp"
 #include "concordat/impl/study_study.ipp"
 #include "concordat/impl/study_without.ipp"

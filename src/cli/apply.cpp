@@ -2,6 +2,7 @@
 #include "apply.hpp"
 
 #include "changes.hpp"
+#include "evaluation_remark.hpp"
 #include "model_file.hpp"
 
 #include "concordat/core/text.hpp"
@@ -31,6 +32,7 @@ result<answer> perform(const apply_arguments& asked, const session&) {
     CONCORDAT_TRY(const application applied, apply_recorded(reforms, before));
 
     answer out;
+    append_evaluation_remarks(out.remarks, reforms, asked.reforms);
     for (const auto& done : applied.steps) out.remarks.push_back(remark_of(done));
     out.output.content = to_document(applied, before);
     out.output.tidy = to_sheet(applied, before);

@@ -119,6 +119,30 @@ CLI::App& add_command(CLI::App& app, given& all, Arguments given::*arguments, co
     return command;
 }
 
+void add_show_command(CLI::App& app, given& all) {
+    auto& show =
+        add_command(app, all, &given::show, "show",
+                    "Shows a model as it stands once everything it extends is read, a reform with its published "
+                    "evaluations, a\n"
+                    "case with its timeline, findings and figures, or claims with the history of a decision. "
+                    "Of several cases it\n"
+                    "prints the figures that are counted in the same way, a table each. Of areas, their arrangements "
+                    "with their\n"
+                    "probabilities, on a map and over the years; of indicators, how far each reaches, or its rows. "
+                    "GraphML opens in\n"
+                    "Gephi and yEd, dot in Graphviz.",
+                    "concordat show models/scotland/full.toml --as dot | dot -Tsvg > full.svg");
+    show.add_option("FILE", all.show.files, "A model, reform, case, claims, areas or indicators file, or several cases")
+        ->required();
+    add_choice(show, "--as", all.show.form, model_form_words,
+               "The form; json is the same as --format json, and the last three are for a model");
+    show.add_option("--year", all.show.year, "Of areas: the year of their arrangements; without it the last change")
+        ->type_name("YEAR")
+        ->check(CLI::Range(1900, 2100));
+    show.add_option("--area", all.show.area, "Of indicators: the rows of one area")->type_name("KEY");
+    show.add_option("--indicator", all.show.indicator, "Of indicators: the rows of one indicator")->type_name("KEY");
+}
+
 void add_model_commands(CLI::App& app, given& all) {
     auto& check =
         add_command(app, all, &given::check, "check",
@@ -130,19 +154,7 @@ void add_model_commands(CLI::App& app, given& all) {
                     "concordat check models/scotland/full.toml models/studies/ncs-inclusion.toml");
     check.add_option("FILE", all.check.files, "Files of any kind, or directories of them")->required();
 
-    auto& show = add_command(app, all, &given::show, "show",
-                             "Shows a model as it stands once everything it extends is read. GraphML opens in Gephi "
-                             "and yEd, dot in Graphviz.\n"
-                             "Of a table of areas, shows their arrangements with their probabilities, on a map and "
-                             "over the years; of a table\nof indicators, how far each reaches, or its rows.",
-                             "concordat show models/scotland/full.toml --as dot | dot -Tsvg > full.svg");
-    show.add_option("MODEL", all.show.model, "A model file, or one of areas or indicators")->required();
-    add_choice(show, "--as", all.show.form, model_form_words, "The form; json is the same as --format json");
-    show.add_option("--year", all.show.year, "Of areas: the year of their arrangements; without it the last change")
-        ->type_name("YEAR")
-        ->check(CLI::Range(1900, 2100));
-    show.add_option("--area", all.show.area, "Of indicators: the rows of one area")->type_name("KEY");
-    show.add_option("--indicator", all.show.indicator, "Of indicators: the rows of one indicator")->type_name("KEY");
+    add_show_command(app, all);
 
     auto& apply = add_command(
         app, all, &given::apply, "apply",
@@ -297,6 +309,9 @@ void check_together(const given& all, const CLI::App& app) {
         throw CLI::RequiredError("MODEL, or --list");
     const auto form = all.show.form;
     const bool own_language = form == model_form::graphml || form == model_form::dot || form == model_form::toml;
+    if (app.got_subcommand("show") && own_language && all.show.files.size() > 1)
+        throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
+                                   " is the form of one model; name one FILE");
     if (app.got_subcommand("show") && own_language && all.format != output_format::table)
         throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
                                    " is a form of its own; leave out --format");

@@ -5,6 +5,7 @@
 
 #include "concordat/core/text.hpp"
 #include "concordat/impl/io_show.ipp"
+#include "concordat/impl/write_cards.hpp"
 
 #include <algorithm>
 
@@ -57,15 +58,7 @@ inline std::string parameter_words(const parameter_value& value) {
 }
 
 /// `asp-2014-9 s.9, level 4`; `unsourced` without sources and assumption.
-inline std::string evidence_card_words(const model& m, const evidence& e) {
-    if (!e.stated()) return "unsourced";
-    std::string card = joined(e.sources, ", ");
-    if (!e.at.empty()) card += " " + e.at;
-    if (!e.assumption.empty()) card += (card.empty() ? "assumption " : ", assumption ") + e.assumption;
-    if (const auto level = m.level_of(e)) card += ", level " + std::to_string(*level);
-    if (e.sunset) card += ", to be checked after " + day_text(*e.sunset);
-    return card;
-}
+inline std::string evidence_card_words(const model& m, const evidence& e) { return card_words(e, m.level_of(e)); }
 
 }  // namespace detail::writing
 
@@ -150,10 +143,11 @@ CONCORDAT_INLINE sheet to_sheet(const check_summary& sum) {
     out.rows.push_back({"all", count_cell(facts), facts == 0 ? cell("-") : number_cell(100, 1)});
     out.notes = {counted(sum.models, "model", "models") + " and " + counted(sum.parts, "part", "parts") +
                  " that others extend; " + counted(sum.actors, "actor", "actors") + ", " +
-                 counted(sum.relations, "relation", "relations") + " and " +
-                 counted(sum.sources, "source", "sources") + ", each counted once, by where it is written."};
+                 counted(sum.relations, "relation", "relations") + " and " + counted(sum.sources, "source", "sources") +
+                 ", each counted once, by where it is written."};
     if (sum.refused != 0)
-        out.notes.push_back(counted(sum.refused, "file was", "files were") + " refused; what they state is not counted.");
+        out.notes.push_back(counted(sum.refused, "file was", "files were") +
+                            " refused; what they state is not counted.");
     return out;
 }
 

@@ -33,7 +33,9 @@ enum class file_format : std::uint8_t {
     transition,
     families,
     areas,
-    indicators
+    indicators,
+    case_study,
+    claims,
 };
 
 class reading;
@@ -115,6 +117,8 @@ public:
     /// The file that another one names by its key. Null when there is none such, which is then reported where it is
     /// named.
     [[nodiscard]] opened_file* follow(const reference& named, file_format expected);
+    /// The same where a file of any of several formats will do, by their words: "model".
+    [[nodiscard]] opened_file* follow(const reference& named, std::span<const std::string_view> expected);
 
     /// The file of data that `file` names, by a plain name. Nothing when there is none such, or it is no text.
     [[nodiscard]] std::optional<data_file> open_beside(const opened_file& file, const reference& named);
