@@ -142,25 +142,30 @@ inline std::vector<reference> models_of_areas(const study_file& read, const stud
     return models;
 }
 
+/// The areas, and then the models that the options are compared on.
+inline bool read_baselines(reading& files, const study_file& read, study& into) {
+    bool whole = true;
+    if (read.areas) {
+        auto* const file = files.follow(*read.areas, file_format::areas);
+        if (file != nullptr) into.areas = assemble_areas(files, *file);
+        whole = into.areas.has_value();
+    }
+    for (const auto& named : read.baselines.empty() ? models_of_areas(read, into) : read.baselines) {
+        auto* const file = files.follow(named, file_format::model);
+        auto made = file == nullptr ? std::nullopt : assemble_model(files, *file);
+        if (made) into.baselines.push_back(*std::move(made));
+        whole = made.has_value() && whole;
+    }
+    return whole;
+}
+
 /// Reads what the study names, each file once. False when something of it could not be used.
 inline bool read_named_files(reading& files, const study_file& read, study& into) {
-    bool whole = true;
+    bool whole = read_baselines(files, read, into);
     const auto use = [&](const reference& named, file_format format, auto assemble) {
         auto* const file = files.follow(named, format);
         whole = file != nullptr && assemble(*file) && whole;
     };
-    if (read.areas)
-        use(*read.areas, file_format::areas, [&](opened_file& file) {
-            into.areas = assemble_areas(files, file);
-            return into.areas.has_value();
-        });
-    for (const auto& named : read.baselines.empty() ? models_of_areas(read, into) : read.baselines)
-        use(named, file_format::model, [&](opened_file& file) {
-            auto made = assemble_model(files, file);
-            if (!made) return false;
-            into.baselines.push_back(*std::move(made));
-            return true;
-        });
     use(read.criteria, file_format::criteria, [&](opened_file& file) {
         auto made = assemble_criteria(files, file);
         if (!made) return false;
