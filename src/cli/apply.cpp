@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "apply.hpp"
 
+#include "changes.hpp"
+#include "evaluation_remark.hpp"
+#include "model_file.hpp"
+
 #include "concordat/core/text.hpp"
-#include "concordat/io/files.hpp"
 #include "concordat/io/load.hpp"
 #include "concordat/io/show.hpp"
-#include "concordat/io/write_model.hpp"
-
-#include <algorithm>
-#include <filesystem>
 
 namespace concordat::cli {
 
 namespace {
-
-/// The key under which the result can be read again: the file's own name where that can be a key, else the model's with
-/// the `+` of a reform, which no key may have, exchanged.
-std::string key_for(const std::string& file, const model& after) {
-    std::string stem = std::filesystem::path(file).stem().string();
-    if (is_identifier(stem) && stem.find('.') == std::string::npos) return stem;
-    std::string key = after.key();
-    std::replace_if(
-        key.begin(), key.end(), [](char c) { return c == '+' || c == '.'; }, '-');
-    constexpr std::size_t longest = 64;
-    return key.substr(0, longest);
-}
 
 std::string remark_of(const applied_step& done) {
     std::string text = done.reform + ", step " + std::to_string(done.step + 1) + ": ";
@@ -40,24 +27,17 @@ std::string remark_of(const applied_step& done) {
 }  // namespace
 
 result<answer> perform(const apply_arguments& asked, const session&) {
-    CONCORDAT_TRY(const model before, load_model(asked.model));
-    std::vector<reform> reforms;
-    for (const auto& file : asked.reforms) {
-        CONCORDAT_TRY(reforms.emplace_back(), load_reform(file));
-    }
+    CONCORDAT_TRY(const model before, load_model_on(asked.model, asked.at));
+    CONCORDAT_TRY(const auto reforms, load_changes(asked.reforms, asked.at));
     CONCORDAT_TRY(const application applied, apply_recorded(reforms, before));
 
     answer out;
+    append_evaluation_remarks(out.remarks, reforms, asked.reforms);
     for (const auto& done : applied.steps) out.remarks.push_back(remark_of(done));
     out.output.content = to_document(applied, before);
     out.output.tidy = to_sheet(applied, before);
     out.output.sheets = {out.output.tidy};
-    out.output.verbatim = to_toml(applied.after, key_for(asked.file, applied.after));
-    if (asked.file.empty()) return out;
-
-    if (auto written = write_file(asked.file, *out.output.verbatim); !written) return fail(written.error());
-    out.output.verbatim = "";
-    out.remarks.push_back("wrote " + printable(asked.file));
+    if (auto put = put_model(asked.file, applied.after, out); !put) return fail(put.error());
     return out;
 }
 

@@ -5,6 +5,9 @@
 #include "presentation.hpp"
 #include "session.hpp"
 
+#include "concordat/model/date.hpp"
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +15,9 @@ namespace concordat::cli {
 
 struct apply_arguments {
     std::string model;
-    std::vector<std::string> reforms;
-    std::string file;  ///< where the model goes; empty: to stdout
+    std::vector<std::string> reforms;  ///< and transitions
+    std::optional<date> at{};          ///< how far transitions have gone, and the day of the model
+    std::string file;                  ///< where the model goes; empty: to stdout
 };
 
 [[nodiscard]] result<answer> perform(const apply_arguments&, const session&);

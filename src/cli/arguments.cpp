@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -27,10 +28,12 @@ struct given {
     check_arguments check;
     show_arguments show;
     apply_arguments apply;
+    collapse_arguments collapse;
     diff_arguments diff;
     measure_arguments measure;
     run_arguments run;
     explain_arguments explain;
+    evidence_arguments evidence;
     rank_arguments rank;
     verify_arguments verify;
     output_format format = output_format::table;
@@ -75,6 +78,34 @@ CLI::Option* add_count(CLI::App& command, const char* name, Number& value, const
         ->type_name("N");
 }
 
+/// A day as `2026-11-22`, which has to exist.
+std::optional<date> day_of(const std::string& text) {
+    constexpr std::string_view form = "dddd-dd-dd";
+    if (text.size() != form.size()) return std::nullopt;
+    for (std::size_t i = 0; i < form.size(); ++i)
+        if (form[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != '-') return std::nullopt;
+    const auto number = [&](std::size_t at, std::size_t digits) { return std::stoi(text.substr(at, digits)); };
+    const std::chrono::year_month_day day{std::chrono::year(number(0, 4)),
+                                          std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                          std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+    if (!day.ok()) return std::nullopt;
+    return calendar_day(day);
+}
+
+CLI::Option* add_day(CLI::App& command, const char* name, std::optional<date>& value, const std::string& help) {
+    return command
+        .add_option_function<std::string>(
+            name,
+            [&value, name](const std::string& text) {
+                value = day_of(text);
+                if (!value)
+                    throw CLI::ValidationError(std::string(name) + " = \"" + printable(text) +
+                                               "\", but it takes a day that exists, as 2026-11-22");
+            },
+            help)
+        ->type_name("DATE");
+}
+
 template <class Arguments>
 CLI::App& add_command(CLI::App& app, given& all, Arguments given::*arguments, const char* name, const std::string& what,
                       const std::string& example) {
@@ -88,28 +119,42 @@ CLI::App& add_command(CLI::App& app, given& all, Arguments given::*arguments, co
     return command;
 }
 
-void add_model_commands(CLI::App& app, given& all) {
-    auto& check =
-        add_command(app, all, &given::check, "check",
-                    "Reads files of any kind of ours, with everything they refer to, and tells every mistake at once, "
-                    "each with file,\n"
-                    "line, column and a way out. For a file without mistakes it counts what its facts rest on.",
-                    "concordat check models/scotland/full.toml models/studies/ncs-inclusion.toml");
-    check.add_option("FILE", all.check.files, "Model, reform, criteria, weights, study or table")->required();
-
-    auto& show = add_command(app, all, &given::show, "show",
-                             "Shows a model as it stands once everything it extends is read. GraphML opens in Gephi "
-                             "and yEd, dot in Graphviz.\n"
-                             "Of a table of areas, shows their arrangements with their probabilities, on a map and "
-                             "over the years; of a table\nof indicators, how far each reaches, or its rows.",
-                             "concordat show models/scotland/full.toml --as dot | dot -Tsvg > full.svg");
-    show.add_option("MODEL", all.show.model, "A model file, or one of areas or indicators")->required();
-    add_choice(show, "--as", all.show.form, model_form_words, "The form; json is the same as --format json");
+void add_show_command(CLI::App& app, given& all) {
+    auto& show =
+        add_command(app, all, &given::show, "show",
+                    "Shows a model as it stands once everything it extends is read, a reform with its published "
+                    "evaluations, a\n"
+                    "case with its timeline, findings and figures, or claims with the history of a decision. "
+                    "Of several cases it\n"
+                    "prints the figures that are counted in the same way, a table each. Of areas, their arrangements "
+                    "with their\n"
+                    "probabilities, on a map and over the years; of indicators, how far each reaches, or its rows. "
+                    "GraphML opens in\n"
+                    "Gephi and yEd, dot in Graphviz.",
+                    "concordat show models/scotland/full.toml --as dot | dot -Tsvg > full.svg");
+    show.add_option("FILE", all.show.files, "A model, reform, case, claims, areas or indicators file, or several cases")
+        ->required();
+    add_choice(show, "--as", all.show.form, model_form_words,
+               "The form; json is the same as --format json, and the last three are for a model");
     show.add_option("--year", all.show.year, "Of areas: the year of their arrangements; without it the last change")
         ->type_name("YEAR")
         ->check(CLI::Range(1900, 2100));
     show.add_option("--area", all.show.area, "Of indicators: the rows of one area")->type_name("KEY");
     show.add_option("--indicator", all.show.indicator, "Of indicators: the rows of one indicator")->type_name("KEY");
+}
+
+void add_model_commands(CLI::App& app, given& all) {
+    auto& check =
+        add_command(app, all, &given::check, "check",
+                    "Reads files of any kind of ours, with everything they refer to, and tells every mistake at once, "
+                    "each with file,\n"
+                    "line, column and a way out. For a file without mistakes it counts what its facts rest on. Of a "
+                    "directory, every\n"
+                    "file below it is checked; links and hidden files are left alone.",
+                    "concordat check models/scotland/full.toml models/studies/ncs-inclusion.toml");
+    check.add_option("FILE", all.check.files, "Files of any kind, or directories of them")->required();
+
+    add_show_command(app, all);
 
     auto& apply = add_command(
         app, all, &given::apply, "apply",
@@ -118,17 +163,37 @@ void add_model_commands(CLI::App& app, given& all) {
         "every other command reads. What each step did, and which had nothing left to do, is told on stderr.",
         "concordat apply models/scotland/none.toml models/reforms/ncs/o10.toml -o after.toml");
     apply.add_option("MODEL", all.apply.model, "A model file")->required();
-    apply.add_option("REFORM", all.apply.reforms, "Reform files, in the order of applying")->required();
+    apply.add_option("REFORM", all.apply.reforms, "Reform and transition files, in the order of applying")->required();
+    add_day(apply, "--at", all.apply.at, "How far transitions have gone, and the day that the model is read as of");
     apply.add_option("-o,--output", all.apply.file, "Where the model goes, instead of stdout")->type_name("FILE");
+
+    auto& collapse = add_command(
+        app, all, &given::collapse, "collapse",
+        "Draws a model more coarsely, so that it can stand beside one that was never drawn finely: teams become the "
+        "body\n"
+        "they are of, or all bodies of a kind one. It can also be narrowed to some services and asked about other\n"
+        "families. Prints the model as TOML, which every other command reads.",
+        "concordat collapse models/scotland/full.toml --to body -o full-by-body.toml");
+    collapse.add_option("MODEL", all.collapse.model, "A model file")->required();
+    add_choice(collapse, "--to", all.collapse.to, resolution_words, "The resolution")->required();
+    collapse.add_option("--services", all.collapse.services, "Keep what is for these, and what is general")
+        ->delimiter(',');
+    collapse.add_option("--families", all.collapse.families, "Families that replace the model's own")
+        ->type_name("FILE");
+    collapse.add_option("-o,--output", all.collapse.file, "Where the model goes, instead of stdout")->type_name("FILE");
 
     auto& diff = add_command(
         app, all, &given::diff, "diff",
         "Tells what differs between two models, layer by layer, or what reforms would change in one, with the step "
         "that\n"
-        "changes it. An actor is the same by its key, a relation by its type, ends, services, ages and role.",
+        "changes it; or what differs between two studies of one question, in what is asked, in the models as of their\n"
+        "days, and in the values measured. An actor is the same by its key, a relation by its type, ends, services, "
+        "ages and role.",
         "concordat diff models/scotland/full.toml models/reforms/ncs/o9.toml");
-    diff.add_option("BEFORE", all.diff.before, "A model file")->required();
-    diff.add_option("AFTER", all.diff.after, "Another model, or reforms in the order of applying")->required();
+    diff.add_option("BEFORE", all.diff.before, "A model or a study file")->required();
+    diff.add_option("AFTER", all.diff.after, "Another one, or reforms and transitions in the order of applying")
+        ->required();
+    add_day(diff, "--at", all.diff.at, "How far transitions have gone, and the day that models are read as of");
 
     auto& measure = add_command(
         app, all, &given::measure, "measure",
@@ -172,6 +237,24 @@ void add_study_commands(CLI::App& app, given& all) {
     explain.add_option("STUDY", all.explain.study, "A study file")->required();
     explain.add_option("OPTION", all.explain.option, "Key of an option")->required();
     explain.add_option("CRITERION", all.explain.criterion, "Key of a criterion")->required();
+
+    auto& evidence = add_command(
+        app, all, &given::evidence, "evidence",
+        "Tells what the facts rest on: how many stand at each level, which source carries how many and which of them "
+        "alone,\n"
+        "which sources disagree, which assumptions are made, what is past its sunset and what is unsourced. Of a study "
+        "also\n"
+        "what each assumption does to the result: it is taken away with all that rests on it, and the study evaluated "
+        "again.\n"
+        "CSV has one row a fact; of a study, one an assumption, baseline and weight set.",
+        "concordat evidence models/scotland/full.toml --on 2027-07-01");
+    evidence.add_option("PATH", all.evidence.paths, "Models, reforms, criteria, studies, or directories")->required();
+    add_day(evidence, "--on", all.evidence.on, "The day that sunsets are held against, instead of today");
+    add_count(evidence, "--samples", all.evidence.samples, "Of a study: samples for probabilities of coming first");
+    add_count(evidence, "--seed", all.evidence.seed, "Instead of the study's own seed");
+    evidence.add_option("--threads", all.evidence.threads, "0: as many as the machine has; changes no result")
+        ->type_name("N")
+        ->check(CLI::Range(0, 1024));
 
     auto& rank = add_command(
         app, all, &given::rank, "rank",
@@ -226,6 +309,9 @@ void check_together(const given& all, const CLI::App& app) {
         throw CLI::RequiredError("MODEL, or --list");
     const auto form = all.show.form;
     const bool own_language = form == model_form::graphml || form == model_form::dot || form == model_form::toml;
+    if (app.got_subcommand("show") && own_language && all.show.files.size() > 1)
+        throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
+                                   " is the form of one model; name one FILE");
     if (app.got_subcommand("show") && own_language && all.format != output_format::table)
         throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
                                    " is a form of its own; leave out --format");

@@ -4,7 +4,9 @@
 
 #include "apply.hpp"
 #include "check.hpp"
+#include "collapse.hpp"
 #include "diff.hpp"
+#include "evidence.hpp"
 #include "explain.hpp"
 #include "measure.hpp"
 #include "presentation.hpp"
@@ -19,8 +21,9 @@
 namespace concordat::cli {
 
 struct command_line {
-    std::variant<check_arguments, show_arguments, apply_arguments, diff_arguments, measure_arguments, run_arguments,
-                 explain_arguments, rank_arguments, verify_arguments>
+    std::variant<check_arguments, show_arguments, apply_arguments, collapse_arguments, diff_arguments,
+                 measure_arguments, run_arguments, explain_arguments, evidence_arguments, rank_arguments,
+                 verify_arguments>
         command;
     output_format format = output_format::table;
 };

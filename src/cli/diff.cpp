@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "diff.hpp"
 
-#include "concordat/io/check.hpp"
+#include "changes.hpp"
+#include "evaluation_remark.hpp"
+
 #include "concordat/io/load.hpp"
 #include "concordat/io/show.hpp"
+#include "concordat/io/write_study_diff.hpp"
 
 #include <utility>
 
 namespace concordat::cli {
 
 namespace {
+
+constexpr std::string_view study_format = "concordat/study@1";
 
 answer present(const std::vector<change>& changes, const model& before, const model& after) {
     answer out;
@@ -19,22 +24,34 @@ answer present(const std::vector<change>& changes, const model& before, const mo
     return out;
 }
 
-result<answer> against_reforms(const model& before, const std::vector<std::string>& files) {
-    std::vector<reform> reforms;
-    for (const auto& file : files) {
-        CONCORDAT_TRY(reforms.emplace_back(), load_reform(file));
-    }
+result<answer> against_changes(const model& before, const diff_arguments& asked) {
+    CONCORDAT_TRY(const auto reforms, load_changes(asked.after, asked.at));
     CONCORDAT_TRY(const application applied, apply_recorded(reforms, before));
-    return present(diff(before, applied), before, applied.after);
+    auto out = present(diff(before, applied), before, applied.after);
+    append_evaluation_remarks(out.remarks, reforms, asked.after);
+    return out;
+}
+
+result<answer> between_studies(const std::string& first, const std::string& second) {
+    CONCORDAT_TRY(const loaded_study before, load_study(first));
+    CONCORDAT_TRY(const loaded_study after, load_study(second));
+    CONCORDAT_TRY(const study_difference found, diff(before.study, after.study));
+    answer out;
+    out.output.content = to_document(found, before.study, after.study);
+    out.output.tidy = values_sheet(found);
+    out.output.sheets = to_sheets(found, before.study, after.study);
+    return out;
 }
 
 }  // namespace
 
 result<answer> perform(const diff_arguments& asked, const session&) {
-    CONCORDAT_TRY(const model before, load_model(asked.before));
-    if (asked.after.size() > 1 || check_file(asked.after.front()).format == "concordat/reform@1")
-        return against_reforms(before, asked.after);
-    CONCORDAT_TRY(const model after, load_model(asked.after.front()));
+    CONCORDAT_TRY(const std::string format, load_format(asked.before));
+    if (format == study_format && asked.after.size() == 1) return between_studies(asked.before, asked.after.front());
+    CONCORDAT_TRY(const model before, load_model_on(asked.before, asked.at));
+    CONCORDAT_TRY(const bool changes, is_change(asked.after.front()));
+    if (changes || asked.after.size() > 1) return against_changes(before, asked);
+    CONCORDAT_TRY(const model after, load_model_on(asked.after.front(), asked.at));
     return present(diff(before, after), before, after);
 }
 

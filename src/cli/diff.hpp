@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `concordat diff`: what differs between two models, or what reforms change in one.
+/// `concordat diff`: what differs between two models or two studies, or what reforms change in a model.
 #pragma once
 
 #include "presentation.hpp"
 #include "session.hpp"
 
+#include "concordat/model/date.hpp"
+
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,7 +15,8 @@ namespace concordat::cli {
 
 struct diff_arguments {
     std::string before;
-    std::vector<std::string> after;  ///< one model, or reforms in order
+    std::vector<std::string> after;  ///< one model or study, or reforms and transitions in order
+    std::optional<date> at{};        ///< how far transitions have gone, and the day of both models
 };
 
 [[nodiscard]] result<answer> perform(const diff_arguments&, const session&);

@@ -21,6 +21,7 @@ std::string markdown_of(const study& s, const study_result& found) {
     report_style style;
     style.digits = 4;
     style.errors = true;
+    style.in_full = true;
     std::string text;
     for (const auto& each : report(s, found, style)) {
         if (!text.empty()) text += '\n';

@@ -5,6 +5,7 @@
 #include "run_ranking.hpp"
 
 #include "concordat/core/text.hpp"
+#include "concordat/io/write_published.hpp"
 #include "concordat/io/write_result.hpp"
 #include "concordat/model/facts.hpp"
 #include "presentation.hpp"
@@ -232,6 +233,23 @@ sheet shares_sheet(const study& s, const study_result& found) {
     return out;
 }
 
+/// What others published about the options. A terminal gets the counts, and where to read on.
+void append_published(std::vector<sheet>& sheets, const study& s, const report_style& style) {
+    const auto found = published_on(s);
+    const auto events = history(s, s.as_of);
+    auto counts = published_count_sheet(s, found);
+    if (!style.in_full && !counts.rows.empty())
+        counts.notes.emplace_back("explain prints those about one option, and --out writes all of them to result.md.");
+    std::vector<sheet> published{std::move(counts)};
+    if (style.in_full) {
+        published.push_back(claims_sheet(found));
+        published.push_back(evaluations_sheet(found));
+        published.push_back(history_sheet(events, s.as_of));
+    }
+    for (auto& each : published)
+        if (!each.rows.empty()) sheets.push_back(std::move(each));
+}
+
 void append_split(std::vector<sheet>& sheets, const sheet& table, std::size_t width) {
     for (auto& part : split_to_width(table, width)) sheets.push_back(std::move(part));
 }
@@ -248,6 +266,7 @@ std::vector<sheet> report(const study& s, const study_result& found, const repor
     sheets.push_back(missing_sheet(s, found));
     sheets.push_back(assumptions_sheet(found));
     sheets.push_back(shares_sheet(s, found));
+    append_published(sheets, s, style);
     return sheets;
 }
 

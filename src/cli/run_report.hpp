@@ -17,6 +17,7 @@ struct report_style {
     std::size_t width = 0;  ///< tables wider than this are split; 0: never
     int digits = 2;         ///< after the point
     bool errors = false;    ///< a standard error beside each estimate; else the largest below each table
+    bool in_full = false;   ///< every claim, evaluation and event; else how many there are of each
 };
 
 [[nodiscard]] std::vector<sheet> report(const study&, const study_result&, const report_style&);

@@ -41,8 +41,15 @@ session look_around() {
     const bool terminal = isatty(STDOUT_FILENO) == 1;
     seen.width = terminal ? terminal_width() : 120;  // a file or pipe gets the same bytes everywhere
     seen.style.colour = terminal && !colour_is_unwanted();
+    seen.today = calendar_day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
     seen.watched = isatty(STDERR_FILENO) == 1;
     return seen;
+}
+
+date calendar_day(std::chrono::year_month_day day) {
+    return {static_cast<std::int16_t>(static_cast<int>(day.year())),
+            static_cast<std::uint8_t>(static_cast<unsigned>(day.month())),
+            static_cast<std::uint8_t>(static_cast<unsigned>(day.day()))};
 }
 
 long_work::long_work(const session& around) : watched_(around.watched), last_shown_(std::chrono::steady_clock::now()) {

@@ -5,6 +5,7 @@
 
 #include "concordat/core/executor.hpp"
 #include "concordat/io/sheet.hpp"
+#include "concordat/model/date.hpp"
 
 #include <chrono>
 #include <csignal>
@@ -16,9 +17,13 @@ namespace concordat::cli {
 struct session {
     std::size_t width = 0;  ///< columns for tables on stdout
     text_style style;       ///< of stdout: plain unless it is a terminal, and never against NO_COLOR
+    date today;             ///< in UTC, so that it does not depend on where the machine stands
     bool watched = false;   ///< whether stderr is a terminal, so that somebody sees progress
 };
 [[nodiscard]] session look_around();
+
+/// A day of the standard library's calendar as one of ours.
+[[nodiscard]] date calendar_day(std::chrono::year_month_day);
 
 /// While one lives, Ctrl-C asks the work to stop instead of ending the program; a second Ctrl-C ends it. On a terminal,
 /// work of more than a second shows how far it is. One at a time.

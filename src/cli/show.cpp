@@ -3,9 +3,16 @@
 
 #include "show_areas.hpp"
 
+#include "concordat/core/text.hpp"
 #include "concordat/io/load.hpp"
 #include "concordat/io/show.hpp"
+#include "concordat/io/show_case.hpp"
+#include "concordat/io/show_claims.hpp"
+#include "concordat/io/show_reform.hpp"
 #include "concordat/io/write_model.hpp"
+
+#include <algorithm>
+#include <utility>
 
 namespace concordat::cli {
 
@@ -21,21 +28,14 @@ const char* misplaced(const show_arguments& asked, const std::string& format) {
     return draws && (areas || indicators) ? "graphml, dot and toml are for models" : nullptr;
 }
 
-}  // namespace
-
-result<answer> perform(const show_arguments& asked, const session&) {
-    CONCORDAT_TRY(const std::string format, load_format(asked.model));
-    if (const char* wrong = misplaced(asked, format))
-        return fail(errc::bad_parameter, std::string(wrong) + ", and this file is " + format, {}, {asked.model, 0, 0});
-    if (format == "concordat/areas@1") return show_areas(asked);
-    if (format == "concordat/indicators@1") return show_indicators(asked);
-    CONCORDAT_TRY(const model shown, load_model(asked.model));
+result<answer> show_model(const std::string& file, model_form form) {
+    CONCORDAT_TRY(const model shown, load_model(file));
     answer out;
-    if (asked.form == model_form::graphml)
+    if (form == model_form::graphml)
         out.output.verbatim = to_graphml(shown);
-    else if (asked.form == model_form::dot)
+    else if (form == model_form::dot)
         out.output.verbatim = to_dot(shown);
-    else if (asked.form == model_form::toml)
+    else if (form == model_form::toml)
         out.output.verbatim = to_toml(shown);
     if (out.output.verbatim) return out;
 
@@ -43,6 +43,56 @@ result<answer> perform(const show_arguments& asked, const session&) {
     out.output.sheets = to_sheets(shown);
     out.output.tidy = out.output.sheets.back();  // the relations: what a model is about
     return out;
+}
+
+template <class Shown>
+answer present(const Shown& shown) {
+    answer out;
+    out.output.content = to_document(shown);
+    out.output.sheets = to_sheets(shown);
+    out.output.tidy = to_sheet(shown);
+    return out;
+}
+
+template <class Shown>
+result<answer> show_with(const std::string& file, result<Shown> (*load)(const std::string&)) {
+    CONCORDAT_TRY(const Shown shown, load(file));
+    return present(shown);
+}
+
+result<answer> show_cases(const std::vector<std::string>& files) {
+    std::vector<case_study> cases;
+    for (const auto& file : files) {
+        CONCORDAT_TRY(auto one, load_case(file));
+        const auto again = std::any_of(cases.begin(), cases.end(), [&](const auto& c) { return c.key == one.key; });
+        if (again)
+            return fail(errc::duplicate_key, "\"" + one.key + "\" is to be compared with itself", "name each case once",
+                        one.where.at);
+        cases.push_back(std::move(one));
+    }
+    return present(std::span<const case_study>(cases));
+}
+
+}  // namespace
+
+result<answer> perform(const show_arguments& asked, const session&) {
+    // Several files are compared, and only cases have something that can be.
+    if (asked.files.size() > 1) return show_cases(asked.files);
+    const auto& file = asked.files.front();
+    CONCORDAT_TRY(const std::string format, load_format(file));
+    if (const char* wrong = misplaced(asked, format))
+        return fail(errc::bad_parameter, std::string(wrong) + ", and this file is " + format, {}, {file, 0, 0});
+    const bool is_graph = asked.form != model_form::table && asked.form != model_form::json;
+    if (format == "concordat/areas@1") return show_areas(asked);
+    if (format == "concordat/indicators@1") return show_indicators(asked);
+    if (format == "concordat/model@1" || is_graph) return show_model(file, asked.form);
+    if (format == "concordat/reform@1") return show_with(file, load_reform);
+    if (format == "concordat/case@1") return show_with(file, load_case);
+    if (format == "concordat/claims@1") return show_with(file, load_claims);
+    return fail(errc::unknown_format,
+                "\"" + printable(file) + "\" is \"" + format +
+                    "\"; models, reforms, cases, claims, areas and indicators can be shown",
+                "concordat check reads every format");
 }
 
 }  // namespace concordat::cli

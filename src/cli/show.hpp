@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `concordat show`: a model as a table, JSON, a graph for other programs, or TOML; areas and indicators as tables
-/// or JSON.
+/// `concordat show`: a model as a table, JSON, a graph for other programs, or TOML; a reform, a case, claims, areas or
+/// indicators as tables or JSON; of several cases, the figures that may be compared.
 #pragma once
 
 #include "presentation.hpp"
@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace concordat::cli {
 
@@ -17,7 +18,7 @@ enum class model_form { table, json, graphml, dot, toml };
 inline constexpr std::array<std::string_view, 5> model_form_words = {"table", "json", "graphml", "dot", "toml"};
 
 struct show_arguments {
-    std::string model;
+    std::vector<std::string> files;  ///< one of any kind that can be shown, or several cases
     model_form form = model_form::table;
     std::optional<int> year{};  ///< of a table of areas
     std::string area;           ///< of a table of indicators; empty: all

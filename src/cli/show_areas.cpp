@@ -10,7 +10,7 @@
 namespace concordat::cli {
 
 result<answer> show_areas(const show_arguments& asked) {
-    CONCORDAT_TRY(const area_table shown, load_areas(asked.model));
+    CONCORDAT_TRY(const area_table shown, load_areas(asked.files.front()));
     const auto years = years_of(shown);
     const int year = asked.year ? *asked.year : years ? years->last : 0;
     answer out;
@@ -21,7 +21,7 @@ result<answer> show_areas(const show_arguments& asked) {
 }
 
 result<answer> show_indicators(const show_arguments& asked) {
-    CONCORDAT_TRY(const indicator_table shown, load_indicators(asked.model));
+    CONCORDAT_TRY(const indicator_table shown, load_indicators(asked.files.front()));
     const indicator_question question{asked.area, asked.indicator};
     answer out;
     CONCORDAT_TRY(out.output.content, indicator_document(shown, question));

@@ -17,6 +17,10 @@ COMMANDS = {
     "show": ["show", MODEL],
     "area_table": ["show", "patchwork/areas/three.toml"],
     "indicator_table": ["show", "patchwork/indicators/three.toml", "--area", "north"],
+    "show_case": ["show", "world/cases/north.toml"],
+    "show_cases": ["show", "world/cases/north.toml", "world/cases/south.toml"],
+    "show_claims": ["show", "world/claims/said.toml"],
+    "show_reform": ["show", "world/reforms/direct.toml"],
     "apply": ["apply", MODEL, "world/reforms/direct.toml"],
     "diff": ["diff", MODEL, "world/reforms/away.toml"],
     "measure": ["measure", MODEL, "--baseline", MODEL],
@@ -97,6 +101,44 @@ class Formats(Case):
         again.write_text(self.expect(0, "show", MODEL, "--as", "toml").out)
         self.assertEqual(self.expect(0, "show", MODEL, "--as", "json").out,
                          self.expect(0, "show", MODEL, "--format", "json").out)
+
+    def test_what_cannot_be_shown_or_compared_is_refused(self):
+        self.assertIn("can be shown", self.expect(1, "show", STUDY).err)
+        self.assertIn("concordat/case@1", self.expect(1, "show", "world/cases/north.toml", MODEL).err)
+        self.assertIn("error[E206]", self.expect(1, "show", "world/cases/north.toml", "world/cases/north.toml").err)
+        self.assertIn("error[E204]", self.expect(1, "show", "world/cases/north.toml", "--as", "dot").err)
+        self.expect(2, "show", MODEL, MODEL, "--as", "dot")
+
+    def test_a_reform_that_was_evaluated_says_so_wherever_it_is_applied(self):
+        for words in (["diff"], ["apply"]):
+            told = self.expect(0, *words, MODEL, "world/reforms/direct.toml").err
+            self.assertIn("2 published evaluations", told)
+            self.assertIn("concordat show world/reforms/direct.toml", told)
+            self.assertNotIn("evaluation", self.expect(0, *words, MODEL, "world/reforms/away.toml").err)
+
+    def test_what_was_published_stands_in_the_files_of_a_run(self):
+        self.expect(0, "run", STUDY, "--out", self.folder / "out")
+        published = json.loads((self.folder / "out/result.json").read_text(encoding="utf-8"))["published"]
+        self.assertEqual([c["side"] for c in published["claims"]], ["for", "against", "mixed"])
+        self.assertEqual(published["claims_on_no_option"], 1)
+        self.assertEqual([e["evaluation"]["grade"] for e in published["evaluations"]], [4, 0])
+        self.assertEqual([e["when"]["text"] for e in published["history"]], ["2023-01"])
+        page = (self.folder / "out/result.md").read_text(encoding="utf-8")
+        for heading in ("Claims for and against", "Published evaluations", "History of the decision"):
+            self.assertIn(f"## {heading}", page)
+        self.assertNotIn("The council votes", page)
+
+    def test_claims_and_evaluations_change_no_rank(self):
+        world = self.own_world()
+        study = world / "studies/small.toml"
+        study.write_text(study.read_text().replace('claims = ["claims.said"]\n', ""))
+        reform = world / "reforms/direct.toml"
+        reform.write_text(reform.read_text().split("[[evaluation]]")[0])
+        for name in ("performance.csv", "ranking.csv"):
+            with self.subTest(name=name):
+                self.expect(0, "run", STUDY, "--out", self.folder / "with")
+                self.expect(0, "run", study, "--out", self.folder / "without")
+                self.assertEqual((self.folder / "with" / name).read_bytes(), (self.folder / "without" / name).read_bytes())
 
     def test_the_applied_model_passes_check_and_measures(self):
         after = self.folder / "after.toml"

@@ -10,6 +10,11 @@ GOLDEN = HERE / "golden"
 CASES = {
     "check": ["check", "world/areas/north.toml", "world/reforms/direct.toml", "world/tables/cars.toml"],
     "show": ["show", "world/areas/north.toml"],
+    "show.case": ["show", "world/cases/north.toml"],
+    "show.cases": ["show", "world/cases/north.toml", "world/cases/south.toml"],
+    "show.cases.csv": ["show", "world/cases/north.toml", "world/cases/south.toml", "--format", "csv"],
+    "show.claims": ["show", "world/claims/said.toml"],
+    "show.reform": ["show", "world/reforms/direct.toml"],
     "apply.md": ["apply", "world/areas/north.toml", "world/reforms/direct.toml", "--format", "md"],
     "apply": ["apply", "world/areas/north.toml", "world/reforms/away.toml"],
     "diff": ["diff", "world/areas/north.toml", "world/reforms/direct.toml", "world/reforms/away.toml"],

@@ -82,7 +82,7 @@ class Verify(Case):
 
     def test_a_byte_more_in_any_input_is_noticed(self):
         for path in sorted(self.world.glob("*/*.toml")):
-            if path.parent.name == "tables":
+            if path.parent.name in ("tables", "cases"):  # no part of the study
                 continue
             with self.subTest(path=path):
                 before = path.read_bytes()

@@ -174,3 +174,14 @@ TEST_CASE("lists read as people write them", "[core]") {
     CHECK(concordat::listed(names{"a", "b", "c"}) == "a, b and c");
     CHECK(concordat::joined(names{"a", "b", "c"}, " -> ") == "a -> b -> c");
 }
+
+TEST_CASE("large amounts are written out in full, and every number still reads back as itself") {
+    CHECK(concordat::plain(1200000000) == "1200000000");
+    CHECK(concordat::plain(-5.6e9) == "-5600000000");
+    CHECK(concordat::plain(100000) == "100000");
+    CHECK(concordat::plain(0) == "0");
+    CHECK(concordat::plain(-4.5) == "-4.5");
+    CHECK(concordat::plain(0.7) == "0.7");
+    for (const double value : {1.2e9, -8.6, 1e5, 3e14, 1e15, 1e22, 1e-7, 123456789012345.0})
+        CHECK(concordat::parse_number(concordat::plain(value)) == value);
+}

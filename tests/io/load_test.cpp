@@ -242,3 +242,25 @@ TEST_CASE("a reform's steps keep their order and their lines") {
     CHECK(std::is_sorted(r.steps.begin(), r.steps.end(),
                          [](const step& a, const step& b) { return a.where.at.line < b.where.at.line; }));
 }
+
+TEST_CASE("a key that names no file is told the nearest that does") {
+    const fs::path folder = fs::path(CONCORDAT_TEST_OUT) / "load_test_nearest";
+    fs::remove_all(folder);
+    fs::create_directories(folder / "areas");
+    std::ofstream(folder / "areas" / "north.toml") << "format = \"concordat/model@1\"\n";
+    std::ofstream(folder / "c.toml") << "format = \"concordat/case@1\"\nkey = \"c\"\ntitle = \"C\"\n"
+                                        "models = \"areas.nrth\"\n";
+    const auto read = load_case((folder / "c.toml").string());
+    REQUIRE_FALSE(read.has_value());
+    CHECK(read.error().code == errc::no_such_file);
+    CHECK(read.error().where.line == 4);
+    CHECK(read.error().hint == "did you mean \"areas.north\"?");
+    fs::remove_all(folder);
+}
+
+TEST_CASE("a file says what it is before anything else of it is read") {
+    CHECK(load_format(models("reforms/ncs/o1.toml")).value() == "concordat/reform@1");
+    CHECK(load_format(refused("claims.toml")).value() == "concordat/claims@1");
+    CHECK(load_format(refused("e204-format.toml")).error().code == errc::unknown_format);
+    CHECK(load_format(models("absent.toml")).error().code == errc::no_such_file);
+}

@@ -54,7 +54,7 @@ TEST_CASE("every block of the formats' page reads") {
         CHECK(report.passed());
         ++formats[report.format];
     }
-    for (const auto* thing :
-         {"sources", "vocabulary", "model", "reform", "criteria", "weights", "study", "areas", "indicators", "table"})
+    for (const auto* thing : {"sources", "vocabulary", "model", "reform", "criteria", "weights", "study", "table",
+                              "transition", "families", "case", "claims", "areas", "indicators"})
         CHECK(formats[std::string("concordat/") + thing + "@1"] >= 1);
 }

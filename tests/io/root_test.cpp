@@ -148,3 +148,13 @@ TEST_CASE("pipes and folders below the root are refused without waiting") {
     CHECK(root.read("dir").error().code == errc::not_a_file);
     CHECK(root.read("pipe").error().code == errc::not_a_file);
 }
+
+TEST_CASE("the keys below a root are those of its files, in order, and nothing of what links lead to") {
+    const scratch root("keys");
+    for (const auto* below : {"b.toml", "a/deep/x.toml", "a/y.toml", "a/notes.md", "a/Upper.toml"})
+        root.write(below, "");
+    root.write("m.toml", "");
+    fs::create_directory_symlink(root.at("a"), root.at("again"));
+    const auto found = model_root::of_file(root.at("m.toml"), "m").value().keys();
+    CHECK(found == std::vector<std::string>{"a.deep.x", "a.y", "b", "m"});
+}

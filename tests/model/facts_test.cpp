@@ -72,3 +72,29 @@ TEST_CASE("the level of a card is its own, else that of its assumption, and noth
     CHECK_FALSE(level_of({{}, {}, 4, {}, {}}, known));
     CHECK_FALSE(level_of({{"act"}, {}, 7, {}, {}}, known));
 }
+
+TEST_CASE("a case states its events, findings and figures, claims what was said, and a reform its evaluations") {
+    case_study c;
+    c.key = "cases.x";
+    c.events = {{parse_period("2021").value(), "It begins.", {{"act"}, {}, 3, {}, {}}, {}}};
+    c.findings.resize(2);
+    c.figures.resize(1);
+    c.figures[0].key = "care";
+    claim_set set;
+    set.key = "claims.x";
+    set.claims.resize(1);
+    set.claims[0].key = "holistic";
+    set.events = c.events;
+    reform r;
+    r.key = "reforms.x";
+    r.evaluations.resize(2);
+    std::string told;
+    for (const auto& list : {facts_of(c), facts_of(set), facts_of(r)})
+        for (const auto& fact : list.facts) told += fact.kind + ": " + fact.name + "; ";
+    CHECK(told ==
+          "event: cases.x, event 1; finding: cases.x, finding 1; finding: cases.x, finding 2; figure: care; "
+          "claim: holistic; event: claims.x, event 1; evaluation: reforms.x, evaluation 1; "
+          "evaluation: reforms.x, evaluation 2; ");
+    CHECK(count_evidence(facts_of(c)).by_level[3] == 1);
+    CHECK(count_evidence(facts_of(c)).unsourced == 3);
+}

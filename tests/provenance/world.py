@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reads models/ as tables: which file names, extends and uses which. It knows TOML and nothing of what a model means."""
+"""Reads models/ as tables: which file names, extends and uses which. It knows nothing of what a model means."""
 import collections
 import pathlib
 import tomllib
@@ -9,7 +9,6 @@ MODELS = ROOT / "models"
 
 # One place where evidence stands: the words that lead there, and the table itself.
 Card = collections.namedtuple("Card", "where name content")
-CARDS = ("evidence", "benefit")
 
 
 def one_or_more(value):
@@ -23,7 +22,7 @@ def cards_in(table, where=""):
             yield from cards_in(entry, f"{where} {number}")
     elif isinstance(table, dict):
         for key, value in table.items():
-            if key in CARDS and isinstance(value, dict):
+            if (key.endswith("evidence") or key == "benefit") and isinstance(value, dict):
                 yield Card(where.strip(), key, value)
             else:
                 yield from cards_in(value, f"{where}.{key}" if where else key)

@@ -32,6 +32,9 @@ namespace concordat {
 [[nodiscard]] std::string shortest(double value);
 /// With at most `digits` after the point, trailing zeros cut; for people. Rounds half to even as printed by to_chars.
 [[nodiscard]] std::string rounded(double value, int digits);
+/// The shortest, with the large numbers that a person would write out written out: 1200000000, not 1.2e+09. From 1e15
+/// on as `shortest`.
+[[nodiscard]] std::string plain(double value);
 /// A whole text as a finite double; nothing for anything else, including values too small or too large to hold.
 [[nodiscard]] std::optional<double> parse_number(std::string_view text);
 

@@ -118,6 +118,12 @@ CONCORDAT_INLINE std::string rounded(double value, int digits) {
     return text == "-0" ? "0" : text;
 }
 
+CONCORDAT_INLINE std::string plain(double value) {
+    std::string text = shortest(value);
+    const bool large = text.find("e+") != std::string::npos && value < 1e15 && value > -1e15;
+    return large ? rounded(value, 0) : text;
+}
+
 CONCORDAT_INLINE std::optional<double> parse_number(std::string_view text) {
     double value = 0;
     const char* const end = text.data() + text.size();

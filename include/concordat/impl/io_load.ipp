@@ -81,6 +81,12 @@ CONCORDAT_INLINE result<weight_set> load_weights(const std::string& path) {
     return detail::input::load_with(path, detail::input::file_format::weights, detail::input::assemble_weights);
 }
 
+CONCORDAT_INLINE result<case_study> load_case(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::case_study, detail::input::assemble_case);
+}
+CONCORDAT_INLINE result<claim_set> load_claims(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::claims, detail::input::assemble_claims);
+}
 CONCORDAT_INLINE result<area_table> load_areas(const std::string& path) {
     return detail::input::load_with(path, detail::input::file_format::areas, detail::input::assemble_areas);
 }

@@ -13,6 +13,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <system_error>
@@ -180,6 +181,25 @@ CONCORDAT_INLINE std::string model_root::path_of(std::string_view key) const { r
 
 CONCORDAT_INLINE std::string model_root::path_beside(std::string_view key, std::string_view name) const {
     return path_below(name_beside_key(key, name));
+}
+
+CONCORDAT_INLINE std::vector<std::string> model_root::keys() const {
+    constexpr std::size_t most_entries = 10'000;
+    const std::filesystem::path top = directory_.empty() ? "." : directory_;
+    std::error_code problem;
+    std::vector<std::string> found;
+    std::size_t entries = 0;
+    using walk = std::filesystem::recursive_directory_iterator;
+    for (walk at(top, std::filesystem::directory_options::skip_permission_denied, problem), end; !problem && at != end;
+         at.increment(problem)) {
+        if (++entries > most_entries) return {};
+        if (at->path().extension() != ".toml") continue;
+        std::string key = at->path().lexically_relative(top).replace_extension().string();
+        std::replace(key.begin(), key.end(), '/', '.');
+        if (is_identifier(key)) found.push_back(std::move(key));
+    }
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 CONCORDAT_INLINE result<std::string> model_root::read(std::string_view key) const {

@@ -17,6 +17,7 @@ inline sheet settings_sheet(const model& m) {
     out.rows = {{"key", m.key()},
                 {"as of", day_text(m.as_of())},
                 {"resolution", name(m.resolution())},
+                {"not drawn in full", m.incomplete().empty() ? std::string("no layer") : text_of(m.incomplete())},
                 {"actors", count_cell(m.actors().size())},
                 {"relations", count_cell(m.relations().size())},
                 {"family types", count_cell(m.personas().size())},
@@ -29,9 +30,13 @@ inline sheet settings_sheet(const model& m) {
 }
 
 inline sheet actors_sheet(const model& m) {
-    sheet out{"Actors", {{"key"}, {"name"}, {"kind"}, {"level"}, {"legal entity"}, {"evidence"}}, {}};
+    sheet out{
+        "Actors",
+        {{"key"}, {"name"}, {"kind"}, {"level"}, {"legal entity"}, {"stands for", alignment::right}, {"evidence"}},
+        {}};
     for (const auto& a : m.actors())
-        out.rows.push_back({a.key, a.name, a.kind, name(a.level), a.legal_entity, evidence_card_words(m, a.evidence)});
+        out.rows.push_back({a.key, a.name, a.kind, name(a.level), a.legal_entity,
+                            count_cell(static_cast<std::size_t>(a.count)), evidence_card_words(m, a.evidence)});
     return out;
 }
 

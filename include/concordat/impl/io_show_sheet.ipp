@@ -5,6 +5,7 @@
 
 #include "concordat/core/text.hpp"
 #include "concordat/impl/io_show.ipp"
+#include "concordat/impl/write_cards.hpp"
 
 #include <algorithm>
 
@@ -57,14 +58,7 @@ inline std::string parameter_words(const parameter_value& value) {
 }
 
 /// `asp-2014-9 s.9, level 4`; `unsourced` without sources and assumption.
-inline std::string evidence_card_words(const model& m, const evidence& e) {
-    if (!e.stated()) return "unsourced";
-    std::string card = joined(e.sources, ", ");
-    if (!e.at.empty()) card += " " + e.at;
-    if (!e.assumption.empty()) card += (card.empty() ? "assumption " : ", assumption ") + e.assumption;
-    const auto level = m.level_of(e);
-    return level ? card + ", level " + std::to_string(*level) : card;
-}
+inline std::string evidence_card_words(const model& m, const evidence& e) { return card_words(e, m.level_of(e)); }
 
 }  // namespace detail::writing
 
@@ -131,6 +125,29 @@ CONCORDAT_INLINE sheet to_sheet(const measured& one, const model& m) {
     note("How: ", one.info.formula);
     note("Said against it: ", one.info.criticism);
     note("Source: ", one.info.source);
+    return out;
+}
+
+CONCORDAT_INLINE sheet to_sheet(const check_summary& sum) {
+    using detail::writing::counted;
+    sheet out{counted(sum.files, "file", "files") + " together",
+              {{"level"}, {"facts", alignment::right}, {"share", alignment::right, "%"}},
+              {}};
+    const auto facts = sum.evidence.facts();
+    const auto add = [&](std::string level, std::size_t count) {
+        const double share = facts == 0 ? 0 : 100 * static_cast<double>(count) / static_cast<double>(facts);
+        out.rows.push_back({std::move(level), count_cell(count), number_cell(share, 1)});
+    };
+    for (std::size_t level = 5; level-- > 0;) add(std::to_string(level), sum.evidence.by_level[level]);
+    add("unsourced", sum.evidence.unsourced);
+    out.rows.push_back({"all", count_cell(facts), facts == 0 ? cell("-") : number_cell(100, 1)});
+    out.notes = {counted(sum.models, "model", "models") + " and " + counted(sum.parts, "part", "parts") +
+                 " that others extend; " + counted(sum.actors, "actor", "actors") + ", " +
+                 counted(sum.relations, "relation", "relations") + " and " + counted(sum.sources, "source", "sources") +
+                 ", each counted once, by where it is written."};
+    if (sum.refused != 0)
+        out.notes.push_back(counted(sum.refused, "file was", "files were") +
+                            " refused; what they state is not counted.");
     return out;
 }
 

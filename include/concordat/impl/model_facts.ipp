@@ -30,6 +30,16 @@ inline void add_parts_of_step(fact_list& list, const step& s) {
                          relate->relation.evidence, s.where);
 }
 
+/// `countries.finland.case, event 2`: of things that have no key, counted from 1.
+inline std::string numbered(const std::string& whose, const char* kind, std::size_t position) {
+    return whose + ", " + kind + " " + std::to_string(position + 1);
+}
+
+inline void add_events(fact_list& list, const std::string& whose, const std::vector<event>& events) {
+    for (std::size_t i = 0; i < events.size(); ++i)
+        list.add("event", numbered(whose, "event", i), events[i].evidence, events[i].where);
+}
+
 }  // namespace detail::stating
 
 CONCORDAT_INLINE fact_list facts_of(const model_parts& parts) {
@@ -56,6 +66,26 @@ CONCORDAT_INLINE fact_list facts_of(const reform& r) {
                  s.evidence, s.where);
         detail::stating::add_parts_of_step(list, s);
     }
+    for (std::size_t i = 0; i < r.evaluations.size(); ++i)
+        list.add("evaluation", detail::stating::numbered(r.key, "evaluation", i), r.evaluations[i].evidence,
+                 r.evaluations[i].where);
+    return list;
+}
+
+CONCORDAT_INLINE fact_list facts_of(const case_study& c) {
+    fact_list list{{}, c.sources, c.assumptions, c.conflicts};
+    detail::stating::add_events(list, c.key, c.events);
+    for (std::size_t i = 0; i < c.findings.size(); ++i)
+        list.add("finding", detail::stating::numbered(c.key, "finding", i), c.findings[i].evidence,
+                 c.findings[i].where);
+    for (const auto& f : c.figures) list.add("figure", f.key, f.evidence, f.where);
+    return list;
+}
+
+CONCORDAT_INLINE fact_list facts_of(const claim_set& set) {
+    fact_list list{{}, set.sources, set.assumptions, set.conflicts};
+    for (const auto& c : set.claims) list.add("claim", c.key, c.evidence, c.where);
+    detail::stating::add_events(list, set.key, set.events);
     return list;
 }
 

@@ -182,19 +182,22 @@ inline bool add_sources(reading& files, const model_chain& chain, model_parts& p
     return all_there;
 }
 
-CONCORDAT_INLINE std::optional<model> assemble_model(reading& files, opened_file& file, fact_list* facts) {
+CONCORDAT_INLINE std::optional<model> assemble_model(reading& files, opened_file& file, checked_file* checked) {
     model_chain chain(files);
     chain.add(file);
     auto parts = chain.merged();
     const auto& top = chain.files().back();
-    if (top.abstract && facts == nullptr)
+    if (top.abstract && checked == nullptr)
         files.add({errc::unknown_format,
                    "\"" + file.key + "\" is a part that others extend (abstract = true), not a model of its own",
                    {},
                    file.where().at,
                    {}});
     bool whole = add_sources(files, chain, parts) && chain.is_whole();
-    if (facts != nullptr) *facts = facts_of(parts);
+    if (checked != nullptr) {
+        checked->part = top.abstract;
+        checked->facts = facts_of(parts);
+    }
 
     const bool own_kinds = !parts.kinds.empty();
     const bool required = chain.is_whole() && !top.abstract;

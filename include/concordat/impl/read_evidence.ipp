@@ -19,6 +19,7 @@ CONCORDAT_INLINE bool read_cell(const cell& c, evidence& into) {
         in.optional("level", between{card.level, 0, 4});
         in.optional("assumption", identifier_in{card.assumption});
         in.optional("note", not_blank{card.note});
+        in.optional("sunset", card.sunset);
         if (in.has("assumption") && in.has("level"))
             in.report_at("level", errc::conflicting_keys,
                          c.name + ".level stands beside an assumption, whose own level holds", "leave out the level");
@@ -49,6 +50,10 @@ inline void read_source(table_reader& in, source& into) {
         in.required("url", not_blank{into.url});
         in.required("read", into.read);
     }
+    if (in.optional("sunset", into.sunset) && into.read && *into.sunset < *into.read)
+        in.report_at("sunset", errc::bad_interval,
+                     in.name() + ".sunset lies before the day on which the source was read, expected that day or later",
+                     "after the sunset a fact should be checked again, and this one has been");
 }
 
 CONCORDAT_INLINE void read_sources(table_reader& in, std::vector<source>& into) {

@@ -33,7 +33,9 @@ enum class file_format : std::uint8_t {
     transition,
     families,
     areas,
-    indicators
+    indicators,
+    case_study,
+    claims,
 };
 
 class reading;
@@ -43,6 +45,7 @@ struct opened_file;
 struct checked_file {
     std::vector<error> warnings;
     std::optional<fact_list> facts;  ///< of formats that state facts, with the sources and assumptions these name
+    bool part = false;               ///< a model marked abstract
 };
 
 /// How files of one format are checked: a row of the one table of formats.
@@ -64,12 +67,33 @@ struct opened_file {
     std::string key;
     std::string title;
     file_format format = file_format::model;
-    tree_value content;
+    std::shared_ptr<const tree_value> content;
     tree_place key_at;
     file_scope scope;
 
     [[nodiscard]] table_reader reader();
     [[nodiscard]] origin where() const { return {scope.at({1, 1})}; }
+};
+
+/// What several readings share, so that a file which many others name is parsed once. Only sound ones are kept: the
+/// problems of the others belong to each reading.
+class parsed_files {
+public:
+    /// Null when the path was not parsed yet, or has another text by now.
+    [[nodiscard]] std::shared_ptr<const tree_value> find(const std::string& path, std::string_view text) const {
+        const auto at = by_path_.find(path);
+        return at != by_path_.end() && at->second.text == text ? at->second.tree : nullptr;
+    }
+    void keep(const std::string& path, std::string_view text, std::shared_ptr<const tree_value> tree) {
+        by_path_.insert_or_assign(path, kept{std::string(text), std::move(tree)});
+    }
+
+private:
+    struct kept {
+        std::string text;
+        std::shared_ptr<const tree_value> tree;
+    };
+    std::map<std::string, kept, std::less<>> by_path_;
 };
 
 /// A file of data that lies beside the one that names it.
@@ -81,6 +105,7 @@ struct data_file {
 class reading {
 public:
     reading() = default;
+    explicit reading(parsed_files& shared) : shared_(&shared) {}
     reading(const reading&) = delete;
     reading& operator=(const reading&) = delete;
 
@@ -92,6 +117,8 @@ public:
     /// The file that another one names by its key. Null when there is none such, which is then reported where it is
     /// named.
     [[nodiscard]] opened_file* follow(const reference& named, file_format expected);
+    /// The same where a file of any of several formats will do, by their words: "model".
+    [[nodiscard]] opened_file* follow(const reference& named, std::span<const std::string_view> expected);
 
     /// The file of data that `file` names, by a plain name. Nothing when there is none such, or it is no text.
     [[nodiscard]] std::optional<data_file> open_beside(const opened_file& file, const reference& named);
@@ -129,12 +156,14 @@ private:
                                      std::optional<file_format> expected);
     [[nodiscard]] std::unique_ptr<opened_file> parse(std::string_view text, const std::string& path,
                                                      std::optional<file_format> expected);
+    [[nodiscard]] std::shared_ptr<const tree_value> tree_of(std::string_view text, const std::string& path);
     /// Without followers; at the file that was asked for when it has no place.
     void add_alone(error e);
     [[nodiscard]] bool find_root();
     [[nodiscard]] opened_file* open_key(const reference& named);
 
     problem_list problems_;
+    parsed_files* shared_ = nullptr;
     std::optional<model_root> root_;
     bool root_is_known_ = false;
     bool root_is_wrong_ = false;  ///< looked for, and not to be had: reported once

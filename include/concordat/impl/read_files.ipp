@@ -10,7 +10,7 @@
 namespace concordat::detail::input {
 
 CONCORDAT_INLINE table_reader opened_file::reader() {
-    table_reader in(std::get<tree_table>(content.content), {1, 1}, {}, scope);
+    table_reader in(std::get<tree_table>(content->content), {1, 1}, {}, scope);
     for (const auto* const head : {"format", "key", "title"}) static_cast<void>(in.has(head));
     return in;
 }
@@ -42,13 +42,23 @@ inline std::optional<file_format> read_format(const cell& c, std::optional<file_
     return std::nullopt;
 }
 
+CONCORDAT_INLINE std::shared_ptr<const tree_value> reading::tree_of(std::string_view text, const std::string& path) {
+    if (shared_ != nullptr)
+        if (auto known = shared_->find(path, text)) return known;
+    auto parsed = parse_text(text, path, problems_);
+    if (!parsed) return nullptr;
+    auto tree = std::make_shared<const tree_value>(*std::move(parsed));
+    if (shared_ != nullptr) shared_->keep(path, text, tree);
+    return tree;
+}
+
 CONCORDAT_INLINE std::unique_ptr<opened_file> reading::parse(std::string_view text, const std::string& path,
                                                              std::optional<file_format> expected) {
-    auto tree = parse_text(text, path, problems_);
+    auto tree = tree_of(text, path);
     if (!tree) return nullptr;
     auto file = std::make_unique<opened_file>(
-        opened_file{{}, {}, file_format::model, std::move(*tree), {}, file_scope(path, problems_)});
-    table_reader in(std::get<tree_table>(file->content.content), {1, 1}, "the file", file->scope);
+        opened_file{{}, {}, file_format::model, std::move(tree), {}, file_scope(path, problems_)});
+    table_reader in(std::get<tree_table>(file->content->content), {1, 1}, "the file", file->scope);
     std::optional<file_format> format;
     if (in.has("format"))
         in.with("format", [&](const cell& c) { format = read_format(cell{c.value, "format", c.file}, expected); });
@@ -110,6 +120,12 @@ CONCORDAT_INLINE bool reading::find_root() {
     return false;
 }
 
+/// What a key that names no file may have meant; empty when nothing is near.
+inline std::string nearest_key(const std::string& seen, const model_root& root) {
+    const auto near = nearest_name(seen, root.keys());
+    return near ? "did you mean \"" + *near + "\"?" : std::string();
+}
+
 CONCORDAT_INLINE opened_file* reading::open_key(const reference& named) {
     const auto [place, is_new] = by_key_.try_emplace(named.key);
     if (!is_new) return place->second.get();
@@ -119,6 +135,7 @@ CONCORDAT_INLINE opened_file* reading::open_key(const reference& named) {
         error e = std::move(text).error();
         e.message = "\"" + named.key + "\" cannot be opened: " + e.message;
         e.where = named.at;
+        if (e.code == errc::no_such_file && e.hint.empty()) e.hint = nearest_key(named.key, *root_);
         add(std::move(e));
         return nullptr;
     }
@@ -134,6 +151,13 @@ CONCORDAT_INLINE opened_file* reading::open_key(const reference& named) {
 }
 
 CONCORDAT_INLINE opened_file* reading::follow(const reference& named, file_format expected) {
+    const std::string name = format_name(expected);
+    const auto word = std::string_view(name).substr(name.find('/') + 1);
+    const std::string_view only = word.substr(0, word.find('@'));
+    return follow(named, {&only, 1});
+}
+
+CONCORDAT_INLINE opened_file* reading::follow(const reference& named, std::span<const std::string_view> expected) {
     if (named.key.empty()) return nullptr;  // a problem of its own, reported already
     if (root_is_known_ && !root_ && !root_is_wrong_)
         add({errc::no_such_file,
@@ -143,10 +167,14 @@ CONCORDAT_INLINE opened_file* reading::follow(const reference& named, file_forma
              {}});
     if (!find_root()) return nullptr;
     auto* const file = first_->key == named.key ? first_.get() : open_key(named);
-    if (file == nullptr || file->format == expected) return file;
+    if (file == nullptr) return nullptr;
+    std::vector<std::string> names;
+    for (const auto word : expected) names.push_back("\"concordat/" + std::string(word) + "@1\"");
+    const std::string format = format_name(file->format);
+    if (std::find(names.begin(), names.end(), "\"" + format + "\"") != names.end()) return file;
     add({errc::unknown_format,
-         "\"" + named.key + "\" is \"" + format_name(file->format) + "\", but \"" + format_name(expected) +
-             "\" was expected",
+         "\"" + named.key + "\" is \"" + format + "\", but " + (names.size() > 1 ? "one of " : "") + listed(names) +
+             " was expected",
          {},
          named.at,
          {}});

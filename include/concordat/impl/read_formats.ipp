@@ -47,7 +47,7 @@ inline void vocabulary_whole(reading& files, opened_file& file, checked_file&) {
 
 /// A part marked abstract is read as far as it goes.
 inline void model_whole(reading& files, opened_file& file, checked_file& into) {
-    const auto made = assemble_model(files, file, &into.facts.emplace());
+    const auto made = assemble_model(files, file, &into);
     if (made) into.warnings = review(*made);
     // A list of sources is shared by many models; that this one does not use them all is no news.
     std::erase_if(into.warnings, [&](const error& e) { return files.is_list_of_sources(e.where.path); });
@@ -70,6 +70,8 @@ inline constexpr std::array format_rows{
     format_row{file_format::areas, "areas", whole_with_facts<assemble_areas>, file_alone<read_areas>},
     format_row{file_format::indicators, "indicators", whole_with_facts<assemble_indicators>,
                file_alone<read_indicators>},
+    format_row{file_format::case_study, "case", whole_with_facts<assemble_case>, file_alone<read_case>},
+    format_row{file_format::claims, "claims", whole_with_facts<assemble_claims>, file_alone<read_claims>},
 };
 
 /// A row out of order would read one format as another.

@@ -19,6 +19,7 @@ CONCORDAT_INLINE reform_file read_reform(opened_file& file) {
     read_assumptions(in, reform.assumptions);
     read_conflicts(in, reform.conflicts);
     in.each("step", [&](table_reader& one) { read_step(one, reform.steps); });
+    in.each("evaluation", [&](table_reader& one) { read_evaluation(one, reform.evaluations.emplace_back()); });
     in.finish();
     return read;
 }

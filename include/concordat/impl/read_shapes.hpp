@@ -5,6 +5,8 @@
 #include "concordat/impl/read_files.hpp"
 #include "concordat/model/area.hpp"
 #include "concordat/model/indicator.hpp"
+#include "concordat/model/case_study.hpp"
+#include "concordat/model/claim.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
 
@@ -41,6 +43,9 @@ void read_actor(table_reader& in, actor& into);
 void read_relation(table_reader& in, relation& into);
 bool read_cell(const cell& c, amount& into);
 bool read_cell(const cell& c, lundy_elements& into);
+bool read_cell(const cell& c, period& into);  ///< a text, as "2021-07"
+/// `[[evaluation]]` of a reform.
+void read_evaluation(table_reader& in, evaluation& into);
 
 /// Cards whose sources or assumptions are not there (E301), or that rest on background alone and claim a level above 1
 /// (E401). `model::make` does the same for models.
@@ -119,9 +124,20 @@ struct indicators_file {
     indicator_parts parts;  ///< without rows
 };
 [[nodiscard]] indicators_file read_indicators(opened_file& file);
+struct case_file {
+    std::vector<reference> sources, models;
+    case_study content;
+};
+[[nodiscard]] case_file read_case(opened_file& file);
+
+struct claims_file {
+    std::vector<reference> sources, about;
+    claim_set content;
+};
+[[nodiscard]] claims_file read_claims(opened_file& file);
 
 struct study_file {
-    std::vector<reference> sources, baselines, weights, reforms, models, transitions;
+    std::vector<reference> sources, baselines, weights, reforms, models, transitions, claims;
     reference criteria;
     std::optional<reference> areas, families;
     concordat::study study;
@@ -142,8 +158,8 @@ bool complete_sources(reading& files, opened_file& file, const std::vector<refer
 /// E301 for conflicts of sources that are not there.
 void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& conflicts,
                      const std::vector<source>& sources);
-/// With somewhere to put its facts, the file may be a part marked abstract, and they are told as far as it goes.
-[[nodiscard]] std::optional<model> assemble_model(reading& files, opened_file& file, fact_list* facts = nullptr);
+/// Being checked, the file may be a part marked abstract; its facts are told as far as it goes.
+[[nodiscard]] std::optional<model> assemble_model(reading& files, opened_file& file, checked_file* checked = nullptr);
 [[nodiscard]] std::optional<reform> assemble_reform(reading& files, opened_file& file);
 /// With its sources, and checked; the model that it starts from is whoever's who needs it.
 [[nodiscard]] std::optional<transition> assemble_transition(reading& files, opened_file& file);
@@ -155,6 +171,8 @@ void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& c
 void check_weights(reading& files, const weight_set& set, const criteria_tree& tree);
 /// Checked against the criteria that it names.
 [[nodiscard]] std::optional<weight_set> assemble_weights(reading& files, opened_file& file);
+[[nodiscard]] std::optional<case_study> assemble_case(reading& files, opened_file& file);
+[[nodiscard]] std::optional<claim_set> assemble_claims(reading& files, opened_file& file);
 [[nodiscard]] std::optional<study> assemble_study(reading& files, opened_file& file);
 /// Checked by `check(area_table)`, with its indicators, whose areas must be its own. Its models must be there; whether
 /// they are sound is asked where they are baselines.
@@ -168,8 +186,10 @@ void check_weights(reading& files, const weight_set& set, const criteria_tree& t
 #if CONCORDAT_HEADER_ONLY
 #include "concordat/impl/read_actor.ipp"
 #include "concordat/impl/read_areas.ipp"
+#include "concordat/impl/read_case.ipp"
 #include "concordat/impl/read_chain.ipp"
 #include "concordat/impl/read_criteria.ipp"
+#include "concordat/impl/read_evaluation.ipp"
 #include "concordat/impl/read_evidence.ipp"
 #include "concordat/impl/read_families.ipp"
 #include "concordat/impl/read_formats.ipp"

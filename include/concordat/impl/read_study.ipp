@@ -110,6 +110,7 @@ CONCORDAT_INLINE study_file read_study(opened_file& file) {
     in.optional("areas", read.areas);
     in.with("contested", [&](const cell& c) { read_directions(c, study.contested); });
     in.required("weights", read.weights);
+    in.optional("claims", read.claims);
     read_sources(in, study.sources);
     read_assumptions(in, study.assumptions);
     in.each("options", [&](table_reader& one) { read_option(one, study.options.emplace_back(), read); });
@@ -217,12 +218,24 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
     return whole;
 }
 
+/// The same of what is shown beside the results.
+inline bool read_named_claims(reading& files, const study_file& read, study& into) {
+    bool whole = true;
+    for (const auto& named : read.claims) {
+        auto* const file = files.follow(named, file_format::claims);
+        whole = file != nullptr && whole;
+        if (file != nullptr) into.claims.push_back(*assemble_claims(files, *file));
+    }
+    return whole;
+}
+
 CONCORDAT_INLINE std::optional<study> assemble_study(reading& files, opened_file& file) {
     auto read = read_study(file);
     study made = read.study;
     check_unique(file.scope, made.assumptions, "assumption");
     bool whole = complete_sources(files, file, read.sources, made.sources, made.assumptions);
     whole = read_named_files(files, read, made) && whole;
+    whole = read_named_claims(files, read, made) && whole;
     // Without one of its files, everything that refers to it would look wrong.
     if (!whole) return std::nullopt;
     auto checked = check(std::move(made));

@@ -109,6 +109,7 @@ CONCORDAT_INLINE result<explanation> explain(const study& s, std::string_view op
     }
     for (const auto& j : s.judgements)
         if (j.option == chosen->key && j.criterion == asked->key) out.judgements.push_back(j);
+    out.published = published_on(s, *chosen);
     for (const auto* baseline : runs_on(s)) {
         CONCORDAT_TRY(auto value, detail::explain_on(s, *chosen, *asked, out.decided, baseline));
         out.baselines.push_back(std::move(value));

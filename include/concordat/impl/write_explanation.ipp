@@ -5,6 +5,7 @@
 
 // The headers before their bodies: a header-only build finds the bodies in the right order from there.
 #include "concordat/io/show.hpp"
+#include "concordat/io/write_published.hpp"
 #include "concordat/io/write_result.hpp"
 
 #include "concordat/core/text.hpp"
@@ -139,10 +140,7 @@ inline sheet working_sheet(const explained_value& v) {
 
 inline void append_grounds(sheet& out, const explained_value& v) {
     for (const auto& g : v.relations) {
-        std::string rests = joined(g.sources, "; ");
-        if (!g.assumption.empty()) rests += (rests.empty() ? "assumption: " : "; assumption: ") + g.assumption;
-        if (!g.note.empty()) rests += " (" + g.note + ")";
-        out.rows.push_back({v.baseline, g.identity, g.level ? number_cell(*g.level) : cell("unsourced"), rests,
+        out.rows.push_back({v.baseline, g.identity, level_cell(g.level), rests_words(g.sources, g.assumption, g.note),
                             place_words(g.where.at)});
     }
 }
@@ -171,7 +169,8 @@ CONCORDAT_INLINE document to_document(const explanation& e) {
                                        {"theory_of_change", detail::writing::text_or_null(c.theory_of_change)}}},
         {"measure", e.measure ? detail::writing::card_of_measure(*e.measure, e.parameters) : document()},
         {"judgements", document::list(e.judgements, detail::writing::judgement_document)},
-        {"baselines", document::list(e.baselines, detail::writing::explained_document)}};
+        {"baselines", document::list(e.baselines, detail::writing::explained_document)},
+        {"published", to_document(e.published)}};
 }
 
 CONCORDAT_INLINE std::vector<sheet> to_sheets(const explanation& e) {
@@ -183,6 +182,8 @@ CONCORDAT_INLINE std::vector<sheet> to_sheets(const explanation& e) {
         detail::writing::append_grounds(grounds, v);
         sheets.push_back(std::move(grounds));
     }
+    sheets.push_back(evaluations_sheet(e.published));
+    sheets.push_back(claims_sheet(e.published));
     std::erase_if(sheets, [](const sheet& each) { return each.rows.empty(); });
     return sheets;
 }

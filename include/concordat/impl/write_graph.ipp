@@ -84,6 +84,7 @@ inline std::vector<attribute> attributes_of(const model& m) {
     list.text("title", m.title());
     list.day("as_of", m.as_of());
     list.text("resolution", name(m.resolution()));
+    list.texts("incomplete", layer_words(m.incomplete()));
     return std::move(list).take();
 }
 

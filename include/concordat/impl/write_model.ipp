@@ -81,6 +81,7 @@ public:
         if (e.level) card.number("level", *e.level);
         card.text_if_stated("assumption", e.assumption);
         card.text_if_stated("note", e.note);
+        card.day_if_stated("sunset", e.sunset);
         inline_if_any("evidence", card);
     }
 
@@ -115,6 +116,7 @@ inline toml_table toml_of(const source& s) {
     table.day_if_stated("date", s.dated);
     table.day_if_stated("read", s.read);
     table.text("sourcing", name(s.quality));
+    table.day_if_stated("sunset", s.sunset);
     return table;
 }
 

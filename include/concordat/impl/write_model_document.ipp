@@ -35,14 +35,14 @@ inline document in_force_document(const date_span& span) {
 }
 
 /// Null: unsourced. `level` is the card's own, or that of the assumption it rests on.
-inline document evidence_document(const model& m, const evidence& e) {
+inline document evidence_document(const evidence& e, std::optional<int> level) {
     if (e == evidence{}) return {};
-    return document::object{{"sources", document::list(e.sources)},
-                            {"at", text_or_null(e.at)},
-                            {"level", m.level_of(e)},
-                            {"assumption", text_or_null(e.assumption)},
-                            {"note", text_or_null(e.note)}};
+    return document::object{{"sources", document::list(e.sources)}, {"at", text_or_null(e.at)},
+                            {"level", level},                       {"assumption", text_or_null(e.assumption)},
+                            {"note", text_or_null(e.note)},         {"sunset", day_text(e.sunset)}};
 }
+
+inline document evidence_document(const model& m, const evidence& e) { return evidence_document(e, m.level_of(e)); }
 
 inline document source_document(const source& s) {
     return document::object{{"key", s.key},
@@ -51,6 +51,7 @@ inline document source_document(const source& s) {
                             {"date", day_text(s.dated)},
                             {"read", day_text(s.read)},
                             {"sourcing", name(s.quality)},
+                            {"sunset", day_text(s.sunset)},
                             {"where", place_document(s.where)}};
 }
 

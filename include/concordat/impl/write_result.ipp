@@ -7,9 +7,11 @@
 #include "concordat/io/show.hpp"
 #include "concordat/io/write_area_result.hpp"
 #include "concordat/io/write_model.hpp"
+#include "concordat/io/write_published.hpp"
 #include "concordat/io/write_ranking.hpp"
 
 #include "concordat/impl/io_show.ipp"
+#include "concordat/impl/write_cards.hpp"
 #include "concordat/impl/write_model_document.ipp"
 #include "concordat/impl/write_ranking.ipp"
 
@@ -18,19 +20,6 @@
 namespace concordat {
 
 namespace detail::writing {
-
-/// A card outside a model: its level is its own, or that of an assumption listed beside it.
-inline document card_document(const evidence& e, const std::vector<assumption>& assumptions) {
-    if (!e.stated()) return {};
-    std::optional<int> level = e.level;
-    for (const auto& a : assumptions)
-        if (a.key == e.assumption) level = a.level;
-    return document::object{{"sources", document::list(e.sources)},
-                            {"at", text_or_null(e.at)},
-                            {"level", level},
-                            {"assumption", text_or_null(e.assumption)},
-                            {"note", text_or_null(e.note)}};
-}
 
 inline sense decided_sense(const study& s, const criterion& c) {
     const auto chosen = s.contested.find(c.key);
@@ -151,6 +140,13 @@ inline document baseline_document(const study& s, const baseline_result& b) {
                             {"rankings", document::list(b.rankings, weighed)}};
 }
 
+inline document run_published_document(const study& s) {
+    document out = to_document(published_on(s));
+    const auto each = [](const study_event& e) { return to_document(e); };
+    out.set("history", document::list(history(s, s.as_of), each));
+    return out;
+}
+
 inline document asked_document(const study& s) {
     return document::object{
         {"key", s.key}, {"title", s.title}, {"question", s.question}, {"commissioner", s.commissioner}};
@@ -186,7 +182,8 @@ CONCORDAT_INLINE document to_document(const study& s, const study_result& found)
          document::list(s.options, [&](const auto& o) { return detail::writing::study_option_document(s, o); })},
         {"baselines",
          document::list(found.baselines, [&](const auto& b) { return detail::writing::baseline_document(s, b); })},
-        {"areas", area_result_document(s, found)}};
+        {"areas", area_result_document(s, found)},
+        {"published", detail::writing::run_published_document(s)}};
 }
 
 }  // namespace concordat

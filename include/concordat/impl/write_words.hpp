@@ -80,6 +80,7 @@ public:
         whole("evidence_level", m.level_of(e));
         text("assumption", e.assumption);
         text("note", e.note);
+        day("sunset", e.sunset);
     }
     [[nodiscard]] std::vector<attribute> take() && { return std::move(attributes_); }
 
@@ -103,6 +104,7 @@ inline std::vector<attribute> attributes_of(const model& m, const actor& a) {
     list.text("act", a.act);
     list.truth("statutory", a.statutory);
     list.truth("mandate", a.mandate);
+    list.whole("count", std::optional(a.count));
     list.evidence_of(m, a.evidence);
     return std::move(list).take();
 }

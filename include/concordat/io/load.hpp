@@ -10,6 +10,8 @@
 #include "concordat/core/error.hpp"
 #include "concordat/io/loaded.hpp"
 #include "concordat/model/area.hpp"
+#include "concordat/model/case_study.hpp"
+#include "concordat/model/claim.hpp"
 #include "concordat/model/families.hpp"
 #include "concordat/model/indicator.hpp"
 #include "concordat/model/model.hpp"
@@ -59,10 +61,19 @@ namespace concordat {
 /// skipped, lines end in CRLF or LF). A bad row is an error with its line and column; nothing is dropped.
 [[nodiscard]] result<indicator_table> load_indicators(const std::string& path);
 
-/// "concordat/model@1": what a file says it is, whatever else is wrong with it.
+/// With its sources. The models, reforms and transitions that it is about have to lie where their keys say, and are not
+/// read further.
+[[nodiscard]] result<case_study> load_case(const std::string& path);
+
+/// With its sources. The reforms that claims are about have to lie where their keys say, and are not read further.
+[[nodiscard]] result<claim_set> load_claims(const std::string& path);
+
+/// What a file says it is, as "concordat/model@1", for programs that take files of several formats. Its syntax is read,
+/// and nothing else of it.
 [[nodiscard]] result<std::string> load_format(const std::string& path);
 
-/// With everything it names: models, criteria, reforms, weights, and what those name; checked by `check(study)`.
+/// With everything it names: models, criteria, reforms, weights, claims, and what those name; checked by
+/// `check(study)`.
 [[nodiscard]] result<loaded_study> load_study(const std::string& path);
 
 }  // namespace concordat

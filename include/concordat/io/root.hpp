@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace concordat {
 
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] const std::string& directory() const noexcept { return directory_; }
     /// Where a key's file lies. Nothing is opened.
     [[nodiscard]] std::string path_of(std::string_view key) const;
+    /// The keys of the files below it, in order, to find the nearest to one that names none. No link is followed and no
+    /// file opened; of a directory with more than ten thousand entries, none.
+    [[nodiscard]] std::vector<std::string> keys() const;
     /// The bytes of a key's file. A key that is no identifier, or has an empty part, is E406; one whose links lead out
     /// of the root is E304; the rest as for `read_input`. Once resolved, no link is followed on the way, so that a link
     /// exchanged meanwhile cannot lead out either.

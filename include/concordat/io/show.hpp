@@ -6,6 +6,7 @@
 #include "concordat/core/error.hpp"
 #include "concordat/graph/catalogue.hpp"
 #include "concordat/graph/finding.hpp"
+#include "concordat/io/check.hpp"
 #include "concordat/io/document.hpp"
 #include "concordat/io/sheet.hpp"
 #include "concordat/model/diff.hpp"
@@ -55,6 +56,11 @@ struct check_outcome {
 /// Every problem with its code, place, sentence and way out: `schemas/check.schema.json`. O(problems).
 [[nodiscard]] document to_document(const check_outcome&);
 [[nodiscard]] sheet to_sheet(const check_outcome&);
+
+/// What several files come to together: part of `schemas/checks.schema.json`.
+[[nodiscard]] document to_document(const check_summary&);
+/// The share of the facts at each level.
+[[nodiscard]] sheet to_sheet(const check_summary&);
 
 }  // namespace concordat
 

@@ -28,7 +28,7 @@ enum class sourcing : std::uint8_t { official, secondary, background };
 template <>
 [[nodiscard]] std::span<const std::string_view> words<sourcing>() noexcept;
 
-/// A document. `date` is its own, `read` when it was last checked.
+/// A document. `date` is its own, `read` when it was last checked, `sunset` the day after which it should be again.
 struct source {
     std::string key;
     std::string title;
@@ -37,6 +37,7 @@ struct source {
     std::optional<date> read;
     sourcing quality = sourcing::background;
     origin where;
+    std::optional<date> sunset{};
     friend bool operator==(const source&, const source&) = default;
 };
 
@@ -47,6 +48,7 @@ struct evidence {
     std::optional<int> level;          ///< 0 to 4
     std::string assumption;            ///< key of an assumption, or empty
     std::string note;
+    std::optional<date> sunset{};  ///< the day after which this fact should be checked again
     friend bool operator==(const evidence&, const evidence&) = default;
 
     [[nodiscard]] bool stated() const noexcept { return !sources.empty() || !assumption.empty(); }

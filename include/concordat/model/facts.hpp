@@ -4,6 +4,8 @@
 /// of their own.
 #pragma once
 
+#include "concordat/model/case_study.hpp"
+#include "concordat/model/claim.hpp"
 #include "concordat/model/evidence.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
@@ -42,8 +44,12 @@ struct fact_list {
 [[nodiscard]] fact_list facts_of(const model&);
 /// Also of parts that make no model by themselves.
 [[nodiscard]] fact_list facts_of(const model_parts&);
-/// Its steps, and the actors and relations in them that have a card of their own.
+/// Its steps, the actors and relations in them that have a card of their own, and its evaluations.
 [[nodiscard]] fact_list facts_of(const reform&);
+/// Its events, findings and figures.
+[[nodiscard]] fact_list facts_of(const case_study&);
+/// Its claims and events.
+[[nodiscard]] fact_list facts_of(const claim_set&);
 
 /// The level that a card stands for, 0 to 4: its own, or its assumption's. Nothing when unsourced, or when the
 /// assumption is not among these.

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "concordat/core/error.hpp"
+#include "concordat/model/evaluation.hpp"
 #include "concordat/model/holder.hpp"
 #include "concordat/model/model.hpp"
 
@@ -157,6 +158,7 @@ struct reform {
     std::vector<assumption> assumptions;
     std::vector<conflict_of_sources> conflicts;
     std::vector<step> steps;
+    std::vector<evaluation> evaluations;  ///< of the same done elsewhere; they change nothing that `apply` does
     origin where;
     friend bool operator==(const reform&, const reform&) = default;
 };

@@ -6,6 +6,7 @@
 #include "concordat/core/error.hpp"
 #include "concordat/graph/finding.hpp"
 #include "concordat/model/reform.hpp"
+#include "concordat/study/published.hpp"
 #include "concordat/study/study.hpp"
 
 #include <optional>
@@ -44,6 +45,7 @@ struct explanation {
     sense decided = sense::higher;
     std::vector<explained_value> baselines;
     std::vector<judgement> judgements;  ///< given for this cell
+    published_facts published;          ///< about the option; beside the value, and no part of it
 };
 
 /// Unknown options and criteria are E301 and name the nearest. O(one measure on each baseline).

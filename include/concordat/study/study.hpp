@@ -7,6 +7,7 @@
 #include "concordat/decide/quantity.hpp"
 #include "concordat/decide/weights.hpp"
 #include "concordat/model/area.hpp"
+#include "concordat/model/claim.hpp"
 #include "concordat/model/comparable.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
@@ -88,6 +89,7 @@ struct study {
     criteria_tree criteria;
     std::vector<weight_set> weights;  ///< in the order of the file
     std::optional<area_table> areas;  ///< what the country is a patchwork of, as it stands on `as_of`
+    std::vector<claim_set> claims;    ///< in the order of the file; shown, and never part of a value
 };
 
 /// What a study can be wrong about beyond its parts, gathered: duplicate options, judgements and gates of unknown
