@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of io, compiled once: the readers.
 #include "concordat/impl/read_actor.ipp"
+#include "concordat/impl/read_areas.ipp"
 #include "concordat/impl/read_case.ipp"
 #include "concordat/impl/read_cells.ipp"
 #include "concordat/impl/read_chain.ipp"
 #include "concordat/impl/read_criteria.ipp"
+#include "concordat/impl/read_csv.ipp"
 #include "concordat/impl/read_evaluation.ipp"
 #include "concordat/impl/read_evidence.ipp"
 #include "concordat/impl/read_families.ipp"
 #include "concordat/impl/read_files.ipp"
 #include "concordat/impl/read_formats.ipp"
+#include "concordat/impl/read_indicators.ipp"
 #include "concordat/impl/read_model.ipp"
 #include "concordat/impl/read_problems.ipp"
 #include "concordat/impl/read_ranking_table.ipp"

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The layer's bodies, compiled once.
 #include "concordat/impl/model_apply.ipp"
+#include "concordat/impl/model_area.ipp"
+#include "concordat/impl/model_area_check.ipp"
+#include "concordat/impl/model_area_facts.ipp"
 #include "concordat/impl/model_attributes.ipp"
 #include "concordat/impl/model_bench.ipp"
 #include "concordat/impl/model_case_study.ipp"
@@ -17,6 +20,7 @@
 #include "concordat/impl/model_facts.ipp"
 #include "concordat/impl/model_families.ipp"
 #include "concordat/impl/model_holder.ipp"
+#include "concordat/impl/model_indicator.ipp"
 #include "concordat/impl/model_make.ipp"
 #include "concordat/impl/model_model.ipp"
 #include "concordat/impl/model_period.ipp"

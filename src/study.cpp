@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "concordat/impl/study_areas.ipp"
 #include "concordat/impl/study_assumption_effect.ipp"
 #include "concordat/impl/study_diff.ipp"
 #include "concordat/impl/study_explain.ipp"

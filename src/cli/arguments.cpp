@@ -126,12 +126,21 @@ void add_show_command(CLI::App& app, given& all) {
                     "evaluations, a\n"
                     "case with its timeline, findings and figures, or claims with the history of a decision. "
                     "Of several cases it\n"
-                    "prints the figures that are counted in the same way, a table each. GraphML opens in "
+                    "prints the figures that are counted in the same way, a table each. Of areas, their arrangements "
+                    "with their\n"
+                    "probabilities, on a map and over the years; of indicators, how far each reaches, or its rows. "
+                    "GraphML opens in\n"
                     "Gephi and yEd, dot in Graphviz.",
                     "concordat show models/scotland/full.toml --as dot | dot -Tsvg > full.svg");
-    show.add_option("FILE", all.show.files, "A model, reform, case or claims file, or several cases")->required();
+    show.add_option("FILE", all.show.files, "A model, reform, case, claims, areas or indicators file, or several cases")
+        ->required();
     add_choice(show, "--as", all.show.form, model_form_words,
                "The form; json is the same as --format json, and the last three are for a model");
+    show.add_option("--year", all.show.year, "Of areas: the year of their arrangements; without it the last change")
+        ->type_name("YEAR")
+        ->check(CLI::Range(1900, 2100));
+    show.add_option("--area", all.show.area, "Of indicators: the rows of one area")->type_name("KEY");
+    show.add_option("--indicator", all.show.indicator, "Of indicators: the rows of one indicator")->type_name("KEY");
 }
 
 void add_model_commands(CLI::App& app, given& all) {
@@ -209,8 +218,10 @@ void add_study_commands(CLI::App& app, given& all) {
                     "The same study, samples and seed give the same bytes on any machine with any number of threads.",
                     "concordat run models/studies/ncs-inclusion.toml --out results");
     run.add_option("STUDY", all.run.study, "A study file")->required();
-    run.add_option("--out", all.run.directory,
-                   "Where to write result.json, result.md, performance.csv, ranking.csv and record.json, all or none")
+    run.add_option(
+           "--out", all.run.directory,
+           "Where to write result.json, result.md, performance.csv, ranking.csv, with areas also area.csv, and\n"
+           "record.json, all or none")
         ->type_name("DIR");
     add_count(run, "--samples", all.run.samples, "Instead of the study's own number");
     add_count(run, "--seed", all.run.seed, "Instead of the study's own seed");

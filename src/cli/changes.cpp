@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "changes.hpp"
 
-#include "concordat/io/check.hpp"
 #include "concordat/io/load.hpp"
 
 #include <string_view>
@@ -13,7 +12,8 @@ namespace {
 constexpr std::string_view reform_format = "concordat/reform@1", transition_format = "concordat/transition@1";
 
 result<reform> load_change(const std::string& file, std::optional<date> day) {
-    if (check_file(file).format != transition_format) return load_reform(file);
+    CONCORDAT_TRY(const std::string format, load_format(file));
+    if (format != transition_format) return load_reform(file);
     CONCORDAT_TRY(const transition t, load_transition(file));
     if (!day)
         return fail(errc::missing_value, "transition \"" + t.key + "\" says something else on each day",
@@ -28,8 +28,8 @@ result<model> load_model_on(const std::string& file, std::optional<date> day) {
     return day ? m.dated(*day) : m;
 }
 
-bool is_change(const std::string& file) {
-    const auto format = check_file(file).format;
+result<bool> is_change(const std::string& file) {
+    CONCORDAT_TRY(const std::string format, load_format(file));
     return format == reform_format || format == transition_format;
 }
 

@@ -15,7 +15,7 @@ namespace concordat::cli {
 [[nodiscard]] result<model> load_model_on(const std::string& file, std::optional<date> day);
 
 /// Whether a file holds changes of a model, not a model.
-[[nodiscard]] bool is_change(const std::string& file);
+[[nodiscard]] result<bool> is_change(const std::string& file);
 
 /// In the order given. A transition without a day is refused: it says something else on each.
 [[nodiscard]] result<std::vector<reform>> load_changes(const std::vector<std::string>& files, std::optional<date> day);

@@ -4,7 +4,6 @@
 #include "changes.hpp"
 #include "evaluation_remark.hpp"
 
-#include "concordat/io/check.hpp"
 #include "concordat/io/load.hpp"
 #include "concordat/io/show.hpp"
 #include "concordat/io/write_study_diff.hpp"
@@ -47,10 +46,11 @@ result<answer> between_studies(const std::string& first, const std::string& seco
 }  // namespace
 
 result<answer> perform(const diff_arguments& asked, const session&) {
-    if (asked.after.size() == 1 && check_file(asked.before).format == study_format)
-        return between_studies(asked.before, asked.after.front());
+    CONCORDAT_TRY(const std::string format, load_format(asked.before));
+    if (format == study_format && asked.after.size() == 1) return between_studies(asked.before, asked.after.front());
     CONCORDAT_TRY(const model before, load_model_on(asked.before, asked.at));
-    if (asked.after.size() > 1 || is_change(asked.after.front())) return against_changes(before, asked);
+    CONCORDAT_TRY(const bool changes, is_change(asked.after.front()));
+    if (changes || asked.after.size() > 1) return against_changes(before, asked);
     CONCORDAT_TRY(const model after, load_model_on(asked.after.front(), asked.at));
     return present(diff(before, after), before, after);
 }

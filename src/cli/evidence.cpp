@@ -47,8 +47,7 @@ status add_path(const std::string& path, gathered_facts& into) {
     const auto report = check_file(path);
     if (report.format == "concordat/study@1") return add_study(path, into);
     if (report.passed() && !report.facts)
-        return fail(errc::unknown_format,
-                    "\"" + path + "\" is \"" + report.format + "\", which states no facts",
+        return fail(errc::unknown_format, "\"" + path + "\" is \"" + report.format + "\", which states no facts",
                     "give models, reforms, criteria, studies, or a directory of them", source_pos{path, 0, 0});
     return add_files({report}, into);
 }

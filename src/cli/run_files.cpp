@@ -5,6 +5,7 @@
 
 #include "concordat/io/json.hpp"
 #include "concordat/io/root.hpp"
+#include "concordat/io/write_area_result.hpp"
 #include "concordat/io/write_result.hpp"
 #include "concordat/model/review.hpp"
 
@@ -38,6 +39,7 @@ std::array<std::uint64_t, 2> count_assumptions(const study& s, const study_resul
     };
     add(s.assumptions);
     add(s.criteria.assumptions);
+    if (s.areas) add(s.areas->assumptions);
     for (const auto& b : found.baselines)
         for (const auto& option : b.options) add(option.after.assumptions());
     return {keys[0].size(), keys[1].size()};
@@ -61,12 +63,14 @@ result<run_files> files_of(const loaded_study& loaded, const study_result& found
                      {"result.md", markdown_of(s, found)},
                      {"performance.csv", to_csv(performance_sheet(found))},
                      {"ranking.csv", to_csv(ranking_sheet(s, found))}};
+    if (found.areas) files.outputs.push_back({"area.csv", to_csv(area_sheet(s, found))});
 
     files.record = record_of_this_engine();
     files.record.samples = found.samples;
     files.record.seed = found.seed;
     files.record.options = document::object{{"command", "run"}, {"study", s.key}};
-    for (const auto& input : loaded.inputs) files.record.inputs.push_back(mark_of(path_of_key(input.key), input.bytes));
+    for (const auto& input : loaded.inputs)
+        files.record.inputs.push_back(mark_of(input.name.empty() ? path_of_key(input.key) : input.name, input.bytes));
     for (const auto& output : files.outputs) files.record.outputs.push_back(mark_of(output.name, output.bytes));
     files.record.assumptions_by_level = count_assumptions(s, found);
     files.record.warnings = warnings_of(s);

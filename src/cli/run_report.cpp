@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run_report.hpp"
 
+#include "run_areas.hpp"
 #include "run_ranking.hpp"
 
 #include "concordat/core/text.hpp"
@@ -261,6 +262,7 @@ std::vector<sheet> report(const study& s, const study_result& found, const repor
         append_split(sheets, performance_of(s, b, style), style.width);
         for (auto& part : ranking_of(s, b, style)) sheets.push_back(std::move(part));
     }
+    for (auto& part : areas_of(s, found, style)) sheets.push_back(std::move(part));
     sheets.push_back(missing_sheet(s, found));
     sheets.push_back(assumptions_sheet(found));
     sheets.push_back(shares_sheet(s, found));

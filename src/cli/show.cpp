@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "show.hpp"
 
+#include "show_areas.hpp"
+
 #include "concordat/core/text.hpp"
 #include "concordat/io/load.hpp"
 #include "concordat/io/show.hpp"
@@ -15,6 +17,16 @@
 namespace concordat::cli {
 
 namespace {
+
+/// What was asked that belongs to another kind of file; nothing when all belongs.
+const char* misplaced(const show_arguments& asked, const std::string& format) {
+    const bool areas = format == "concordat/areas@1", indicators = format == "concordat/indicators@1";
+    const bool draws = asked.form != model_form::table && asked.form != model_form::json;
+    if (asked.year && !areas) return "--year is for a table of areas";
+    if ((!asked.area.empty() || !asked.indicator.empty()) && !indicators)
+        return "--area and --indicator are for a table of indicators";
+    return draws && (areas || indicators) ? "graphml, dot and toml are for models" : nullptr;
+}
 
 result<answer> show_model(const std::string& file, model_form form) {
     CONCORDAT_TRY(const model shown, load_model(file));
@@ -68,13 +80,18 @@ result<answer> perform(const show_arguments& asked, const session&) {
     if (asked.files.size() > 1) return show_cases(asked.files);
     const auto& file = asked.files.front();
     CONCORDAT_TRY(const std::string format, load_format(file));
+    if (const char* wrong = misplaced(asked, format))
+        return fail(errc::bad_parameter, std::string(wrong) + ", and this file is " + format, {}, {file, 0, 0});
     const bool is_graph = asked.form != model_form::table && asked.form != model_form::json;
+    if (format == "concordat/areas@1") return show_areas(asked);
+    if (format == "concordat/indicators@1") return show_indicators(asked);
     if (format == "concordat/model@1" || is_graph) return show_model(file, asked.form);
     if (format == "concordat/reform@1") return show_with(file, load_reform);
     if (format == "concordat/case@1") return show_with(file, load_case);
     if (format == "concordat/claims@1") return show_with(file, load_claims);
     return fail(errc::unknown_format,
-                "\"" + printable(file) + "\" is \"" + format + "\"; models, reforms, cases and claims can be shown",
+                "\"" + printable(file) + "\" is \"" + format +
+                    "\"; models, reforms, cases, claims, areas and indicators can be shown",
                 "concordat check reads every format");
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `concordat show`: a model as a table, JSON, a graph for other programs, or TOML; a reform, a case or claims as
-/// tables or JSON; of several cases, the figures that may be compared.
+/// `concordat show`: a model as a table, JSON, a graph for other programs, or TOML; a reform, a case, claims, areas or
+/// indicators as tables or JSON; of several cases, the figures that may be compared.
 #pragma once
 
 #include "presentation.hpp"
 #include "session.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ inline constexpr std::array<std::string_view, 5> model_form_words = {"table", "j
 struct show_arguments {
     std::vector<std::string> files;  ///< one of any kind that can be shown, or several cases
     model_form form = model_form::table;
+    std::optional<int> year{};  ///< of a table of areas
+    std::string area;           ///< of a table of indicators; empty: all
+    std::string indicator;
 };
 
 [[nodiscard]] result<answer> perform(const show_arguments&, const session&);

@@ -15,6 +15,8 @@ STUDY, MODEL = "world/studies/small.toml", "world/areas/north.toml"
 COMMANDS = {
     "checks": ["check", MODEL, STUDY, "world/tables/cars.toml"],
     "show": ["show", MODEL],
+    "area_table": ["show", "patchwork/areas/three.toml"],
+    "indicator_table": ["show", "patchwork/indicators/three.toml", "--area", "north"],
     "show_case": ["show", "world/cases/north.toml"],
     "show_cases": ["show", "world/cases/north.toml", "world/cases/south.toml"],
     "show_claims": ["show", "world/claims/said.toml"],
@@ -58,6 +60,9 @@ class Formats(Case):
         self.expect(0, "run", STUDY, "--out", self.folder / "out")
         self.validate("run", (self.folder / "out/result.json").read_text(encoding="utf-8"))
         self.validate("record", (self.folder / "out/record.json").read_text(encoding="utf-8"))
+        self.validate("run", self.expect(0, "run", "patchwork/studies/patchwork.toml", "--format", "json").out)
+        catalogue = self.expect(0, "show", "patchwork/indicators/three.toml", "--format", "json").out
+        self.validate("indicator_table", catalogue)
 
     def test_csv_is_one_table(self):
         for name, words in COMMANDS.items():

@@ -24,6 +24,13 @@ CASES = {
     "explain": ["explain", "world/studies/small.toml", "direct", "reach"],
     "explain.judgement": ["explain", "world/studies/small.toml", "now", "trust"],
     "explain.given": ["explain", "world/studies/small.toml", "direct", "trust"],
+    "run.areas": ["run", "patchwork/studies/patchwork.toml"],
+    "run.areas.md": ["run", "patchwork/studies/patchwork.toml", "--format", "md"],
+    "show.areas": ["show", "patchwork/areas/three.toml", "--year", "2023"],
+    "show.areas.md": ["show", "patchwork/areas/three.toml", "--year", "2023", "--format", "md"],
+    "show.areas.csv": ["show", "patchwork/areas/three.toml", "--format", "csv"],
+    "show.indicators": ["show", "patchwork/indicators/three.toml"],
+    "show.indicator": ["show", "patchwork/indicators/three.toml", "--indicator", "attendance"],
     "rank": ["rank", "world/tables/cars.toml"],
 }
 

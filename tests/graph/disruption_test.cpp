@@ -20,7 +20,14 @@ namespace {
 std::set<std::string> held(const model& m, layer of) {
     std::set<std::string> all;
     for (const auto& r : m.relations())
-        if (m.holds(r) && layer_of(r.type) == of) all.insert(identity(r));
+        if (m.holds(r) && layer_of(r.type) == of) {
+            relation tie = r;
+            if (r.services.empty()) all.insert(identity(tie));
+            for (const auto& service : r.services) {
+                tie.services = {service};
+                all.insert(identity(tie));
+            }
+        }
     return all;
 }
 
@@ -61,6 +68,25 @@ TEST_CASE("a new inspector or a new say breaks up no working tie") {
     CHECK(figure_of(f, "scrutiny") == 1);
     CHECK(figure_of(f, "voice") == 1);
     CHECK(*disruption{&before, {"scrutiny", "referral"}}(after).value == 0.5);
+}
+
+TEST_CASE("how a file bundles services into relations breaks up nothing") {
+    const auto bundled = draw("actors: a b\nrefers_to: a -> b [care health school]");
+    const auto apart = draw("actors: a b\nrefers_to: a -> b [care]; a -> b [health school]");
+    CHECK(*disruption{&bundled}(apart).value == 0);
+    const auto fewer = draw("actors: a b\nrefers_to: a -> b [care health]");
+    const auto f = disruption{&bundled}(fewer);
+    CHECK(*f.value == 1.0 / 3);
+    CHECK(tells(f, "- refers_to a -> b [school]"));
+}
+
+TEST_CASE("a layer that one of the models does not draw in full is named") {
+    auto parts = draw("actors: a b\nrefers_to: a -> b").parts();
+    const auto whole = model::make(parts).value();
+    parts.incomplete = {layer::money, layer::voice};
+    const auto partly = model::make(parts).value();
+    CHECK(tells(disruption{&partly}(whole), "not drawn in full, so more may change than is counted: money"));
+    CHECK(disruption{&whole}(whole).witnesses.empty());
 }
 
 TEST_CASE("a tie that holds both ways is the same from either end, and one that no longer holds is lost") {

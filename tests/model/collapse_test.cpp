@@ -95,6 +95,9 @@ TEST_CASE("Amounts of different years are not added") {
 TEST_CASE("Nothing is drawn more finely than its facts") {
     const auto bodies = collapse(two_councils(), resolution::body).value();
     CHECK(collapse(bodies, resolution::body).value() == bodies);
+    auto parts = two_councils().parts();
+    parts.resolution = resolution::body;  // says so, and is not drawn so
+    CHECK(collapse(model::make(parts).value(), resolution::body).value() == bodies);
     CHECK(collapse(bodies, resolution::team).error().code == errc::unequal_resolution);
 }
 

@@ -69,7 +69,8 @@ def lists_nobody_names(world):
 
 def lists_that_are_not_there(world):
     for key in world.files:
-        yield from (f"{key}: {name}" for name in sorted(world.lists_named(key)) if name not in world.of_format("sources"))
+        missing = sorted(world.lists_named(key) - set(world.of_format("sources")))
+        yield from (f"{key}: {name}" for name in missing)
 
 
 RULES = [uncited, dangling, sources_twice, undeclared_assumptions, lists_nobody_names,

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Reads models/coverage.csv, the ledger that says where each row of the tables of facts went.
 
-Its columns: `facts` the table, `row` the number of the record (1 is the first below the head), `what` the row in short,
-and then either `file` and `object`, the key of a file of models/ and what in it encodes the row, or `reason`, why nothing
-does. Where the two differ on purpose, `what` ends in " -- KIND: why" for each kind of difference that facts.py knows.
+Its columns: `facts` is the table, `row` the number of the record (1 is the first below the head), `what` the row in
+short; then come either `file` and `object`, the key of a file of models/ and what in it encodes the row, or `reason`,
+why nothing does. Where the two differ on purpose, `what` ends in " -- KIND: why" for each kind of difference that
+facts.py knows.
 
-The indicators are too many for a line each: there, `row` is `*` and `what` is the indicator with the number of its rows.
+The indicators are too many for a line each: there, `row` is `*`, and `what` is the indicator with the number of its
+rows.
 
 An object is written in one of these forms, and in no other. N counts the tables of that name in the file, from 1.
 
@@ -17,8 +19,9 @@ An object is written in one of these forms, and in no other. N counts the tables
     axis KEY                         area KEY                         delegation AREA SERVICE YEAR
     reform
 
-`reform` is the whole file. An actor or a relation may stand in what the file extends. TO may be one of the keys of a relation's list. SERVICE is
-given where relations of several services have the same type and ends. YEAR is the first of that state, or `unknown`.
+`reform` is the whole file. An actor or a relation may stand in what the file extends. TO may be one of the keys of a
+relation's list. SERVICE is given where relations of several services have the same type and ends. YEAR is the first of
+that state, or `unknown`.
 """
 import collections
 import csv
@@ -88,8 +91,8 @@ def whole(world, file):
 
 FORMS = {
     "reform": whole, "actor": actors, "relation": relations, "delegation": delegations, "option": keyed("options"),
-    **{name: keyed(name) for name in ["figure", "claim", "source", "indicator", "criterion", "branch", "gate", "axis", "area"]},
-    **{name: numbered(name) for name in ["step", "event", "finding", "evaluation"]},
+    **{name: keyed(name) for name in "figure claim source indicator criterion branch gate axis area".split()},
+    **{name: numbered(name) for name in "step event finding evaluation".split()},
 }
 WORDS = {"relation": (3, 4), "delegation": (3,), "reform": (0,)}
 

@@ -12,12 +12,16 @@ from world import World
 CARD = {"source": "law", "level": 4}
 FILES = {
     "sources.s": {"format": "concordat/sources@1", "source": [{"key": "law", "url": "https://law.example/1"}]},
-    "a.base": {"format": "concordat/model@1", "sources": ["sources.s"], "actor": [{"key": "board", "evidence": CARD}]},
+    "a.base": {
+        "format": "concordat/model@1", "sources": ["sources.s"],
+        "actor": [{"key": "board", "evidence": CARD}],
+    },
     "a.model": {
         "format": "concordat/model@1", "extends": "a.base",
         "assumption": [{"key": "guess", "level": 0}],
         "relation": [
-            {"type": "funds", "from": "council", "to": ["board", "school"], "services": ["education"], "evidence": CARD},
+            {"type": "funds", "from": "council", "to": ["board", "school"], "services": ["education"],
+             "evidence": CARD},
             {"type": "funds", "from": "council", "to": "board", "evidence": {"assumption": "guess"}},
         ],
     },
@@ -54,7 +58,8 @@ class Rules(unittest.TestCase):
         self.sees(evidence_test.lists_nobody_names, alone)
 
     def test_lines_of_the_ledger(self):
-        self.assertEqual(list(objects_test.says_not_one_thing([LINE, LINE._replace(file="", object="", reason="so")])), [])
+        left_out = LINE._replace(file="", object="", reason="so")
+        self.assertEqual(list(objects_test.says_not_one_thing([LINE, left_out])), [])
         for wrong in ({"reason": "so"}, {"file": ""}, {"object": ""}, {"file": "", "object": ""}, {"what": ""}):
             self.assertEqual(len(list(objects_test.says_not_one_thing([LINE._replace(**wrong)]))), 1, wrong)
         self.assertEqual(list(objects_test.twice([LINE, LINE._replace(row="2")])), [])

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reads models/ as tables: which file names, extends and uses which. It knows TOML and nothing of what a model means."""
+"""Reads models/ as tables: which file names, extends and uses which. It knows nothing of what a model means."""
 import collections
 import pathlib
 import tomllib

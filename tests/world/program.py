@@ -20,14 +20,13 @@ File = collections.namedtuple("File", "key path content")
 Ended = collections.namedtuple("Ended", "code out err")
 
 
-def files(*formats):
-    """The files of models/ of these formats, by key; parts that only others extend are left out."""
+def files(name=None):
+    """The files of models/, in order: all, or those of one format without the parts that only others extend."""
     found = []
     for path in sorted((ROOT / "models").rglob("*.toml")):
         with open(path, "rb") as file:
             content = tomllib.load(file)
-        whole = content["format"] in [f"concordat/{name}@1" for name in formats] and not content.get("abstract")
-        if whole:
+        if name is None or content["format"] == f"concordat/{name}@1" and not content.get("abstract"):
             found.append(File(content["key"], str(path.relative_to(ROOT)), content))
     return found
 

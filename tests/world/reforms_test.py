@@ -2,7 +2,8 @@
 """Every reform on every model: it applies, and what results passes `check` and can be measured, or it says why not.
 
 That some reforms must apply to some models is a fact of the studies, stated in MUST. A refusal anywhere else has to be
-an E501 that names the line of the step. Under sanitizers only the pairs of MUST are tried, since every call is slow.
+an E501 that names the line of the step. Under sanitizers every call is slow: there, only the pairs of MUST are tried,
+and every third of what results is measured.
 """
 import pathlib
 import re
@@ -40,8 +41,8 @@ def wrong_with(ended):
     """What is wrong with the measures of a model; None where there is nothing."""
     if ended.code != 0:
         return ended.err
-    empty = [row["measure"] for row in rows(ended) if not row["value"] and not row["missing"]]
-    return f"neither a value nor why it is missing: {empty}" if empty or not rows(ended) else None
+    silent = [row["measure"] for row in rows(ended) if (row["value"] == "missing") != bool(row["missing"])]
+    return f"not told why it is missing: {silent}" if silent or not rows(ended) else None
 
 
 class Reforms(unittest.TestCase):
@@ -78,7 +79,8 @@ class Reforms(unittest.TestCase):
         self.assertEqual(checked.code, 0, "\n".join(line for line in checked.err.split("\n") if "error" in line))
 
     def test_what_results_can_be_measured(self):
-        found = zip(self.done, together(lambda each: wrong_with(measure(each.path)), self.done))
+        some = self.done[::3] if SLOW else self.done
+        found = zip(some, together(lambda each: wrong_with(measure(each.path)), some))
         self.assertEqual([f"{each.name}: {wrong}" for each, wrong in found if wrong], [])
 
 

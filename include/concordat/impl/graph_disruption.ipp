@@ -16,15 +16,14 @@ namespace concordat {
 
 namespace detail::breaking {
 
-/// What makes a relation the same in two models. Ends of types that hold both ways are in order.
+/// What makes a tie the same in two models: a relation for one of its services, or a general one. Ends of types that
+/// hold both ways are in order.
 struct label {
     relation_type type;
-    std::string_view from, to;
+    std::string_view from, to, service;
     const relation* of;
 
-    [[nodiscard]] auto tied() const {
-        return std::tie(type, from, to, of->services, of->ages.from, of->ages.to, of->role);
-    }
+    [[nodiscard]] auto tied() const { return std::tie(type, from, to, service, of->ages.from, of->ages.to, of->role); }
     friend bool operator<(const label& a, const label& b) { return a.tied() < b.tied(); }
 };
 
@@ -33,14 +32,26 @@ struct label {
     for (const auto& r : m.relations()) {
         if (!m.holds(r)) continue;
         const bool turned = is_symmetric(r.type) && r.to < r.from;
-        all.push_back({r.type, turned ? r.to : r.from, turned ? r.from : r.to, &r});
+        const std::string_view from = turned ? r.to : r.from, to = turned ? r.from : r.to;
+        if (r.services.empty()) all.push_back({r.type, from, to, {}, &r});
+        for (const auto& service : r.services) all.push_back({r.type, from, to, service, &r});
     }
-    // A model's relations stand in this order already, but for the turned ones.
-    if (!std::is_sorted(all.begin(), all.end())) std::sort(all.begin(), all.end());
+    if (!std::is_sorted(all.begin(), all.end())) std::stable_sort(all.begin(), all.end());
+    // Two relations may both be for one service among others: one tie.
+    const auto same = [](const label& a, const label& b) { return a.tied() == b.tied(); };
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());
     return all;
 }
 
-/// How many relations of a layer are kept, gone and new.
+/// The relation as it is for the one service.
+[[nodiscard]] inline std::string told(const label& l) {
+    if (l.of->services.size() < 2) return identity(*l.of);
+    relation alone = *l.of;
+    alone.services = {std::string(l.service)};
+    return identity(alone);
+}
+
+/// How many ties of a layer are kept, gone and new.
 struct tally {
     std::size_t kept = 0, lost = 0, made = 0;
     [[nodiscard]] std::size_t all() const { return kept + lost + made; }
@@ -63,7 +74,7 @@ using tallies = std::array<tally, layer_count>;
         auto& here = t[static_cast<std::size_t>(layer_of(l.type))];
         ++(made ? here.made : here.lost);
         if (!counts[static_cast<std::size_t>(layer_of(l.type))]) return;
-        witness w{(made ? "+ " : "- ") + identity(*l.of), {}, {}};
+        witness w{(made ? "+ " : "- ") + told(l), {}, {}};
         if (made) w.relations.push_back(showing::position(after, *l.of));
         for (const auto end : {l.from, l.to})
             if (const auto a = after.index_of(end)) w.actors.push_back(*a);

@@ -87,10 +87,18 @@ CONCORDAT_INLINE result<case_study> load_case(const std::string& path) {
 CONCORDAT_INLINE result<claim_set> load_claims(const std::string& path) {
     return detail::input::load_with(path, detail::input::file_format::claims, detail::input::assemble_claims);
 }
+CONCORDAT_INLINE result<area_table> load_areas(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::areas, detail::input::assemble_areas);
+}
+CONCORDAT_INLINE result<indicator_table> load_indicators(const std::string& path) {
+    return detail::input::load_with(path, detail::input::file_format::indicators, detail::input::assemble_indicators);
+}
+
 CONCORDAT_INLINE result<std::string> load_format(const std::string& path) {
     detail::input::reading files;
-    auto* const file = files.open(path, std::nullopt);
-    return files.finish(file == nullptr ? std::optional<std::string>() : detail::input::format_name(file->format));
+    const auto* const file = files.open(path, std::nullopt);
+    if (file != nullptr) return detail::input::format_name(file->format);
+    return files.finish(std::optional<std::string>());
 }
 
 CONCORDAT_INLINE result<loaded_study> load_study(const std::string& path) {

@@ -167,9 +167,20 @@ CONCORDAT_INLINE result<model_root> model_root::of_file(std::string_view path, s
     return model_root(std::move(*directory));
 }
 
-CONCORDAT_INLINE std::string model_root::path_of(std::string_view key) const {
+CONCORDAT_INLINE std::string name_beside_key(std::string_view key, std::string_view name) {
+    const std::string path = path_of_key(key);
+    return path.substr(0, path.rfind('/') + 1) + std::string(name);  // npos + 1 is 0: the root itself
+}
+
+CONCORDAT_INLINE std::string model_root::path_below(const std::string& name) const {
     const bool bare = directory_.empty() || directory_.back() == '/';
-    return directory_ + (bare ? "" : "/") + path_of_key(key);
+    return directory_ + (bare ? "" : "/") + name;
+}
+
+CONCORDAT_INLINE std::string model_root::path_of(std::string_view key) const { return path_below(path_of_key(key)); }
+
+CONCORDAT_INLINE std::string model_root::path_beside(std::string_view key, std::string_view name) const {
+    return path_below(name_beside_key(key, name));
 }
 
 CONCORDAT_INLINE std::vector<std::string> model_root::keys() const {
@@ -195,7 +206,19 @@ CONCORDAT_INLINE result<std::string> model_root::read(std::string_view key) cons
     if (!is_identifier(key) || detail::rooting::has_empty_part(key))
         return fail(errc::bad_identifier, "\"" + std::string(key) + "\" names no file",
                     "a key is lower-case letters, digits, _ and -, with single dots for folders");
-    const std::string path = path_of(key);
+    return read_below(path_of_key(key));
+}
+
+CONCORDAT_INLINE result<std::string> model_root::read_beside(std::string_view key, std::string_view name) const {
+    if (!is_identifier(key) || detail::rooting::has_empty_part(key) || !is_label(name))
+        return fail(errc::bad_identifier,
+                    "\"" + std::string(name) + "\" names no file beside \"" + std::string(key) + "\"",
+                    "a plain name is letters, digits, . _ and -, and starts with a letter or digit");
+    return read_below(name_beside_key(key, name));
+}
+
+CONCORDAT_INLINE result<std::string> model_root::read_below(const std::string& name) const {
+    const std::string path = path_below(name);
     const std::string root = detail::rooting::resolved_path(directory_.empty() ? "." : directory_);
     const std::string target = root.empty() ? root : detail::rooting::resolved_path(path);
     if (target.empty()) return fail(detail::rooting::cannot_open(path, errno));

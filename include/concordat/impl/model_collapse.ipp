@@ -91,7 +91,6 @@ using representatives = std::vector<actor_index>;
 }  // namespace detail::collapsing
 
 CONCORDAT_INLINE result<model> collapse(const model& m, resolution to) {
-    if (m.resolution() == to) return m;
     if (m.resolution() < to)
         return fail(errc::unequal_resolution,
                     "\"" + m.key() + "\" is drawn at the level of a " + std::string(name(m.resolution())) +

@@ -32,6 +32,8 @@ enum class file_format : std::uint8_t {
     table,
     transition,
     families,
+    areas,
+    indicators,
     case_study,
     claims,
 };
@@ -94,6 +96,12 @@ private:
     std::map<std::string, kept, std::less<>> by_path_;
 };
 
+/// A file of data that lies beside the one that names it.
+struct data_file {
+    file_scope scope;
+    std::string bytes;  ///< UTF-8 without control characters
+};
+
 class reading {
 public:
     reading() = default;
@@ -111,6 +119,9 @@ public:
     [[nodiscard]] opened_file* follow(const reference& named, file_format expected);
     /// The same where a file of any of several formats will do, by their words: "model".
     [[nodiscard]] opened_file* follow(const reference& named, std::span<const std::string_view> expected);
+
+    /// The file of data that `file` names, by a plain name. Nothing when there is none such, or it is no text.
+    [[nodiscard]] std::optional<data_file> open_beside(const opened_file& file, const reference& named);
 
     void add(error e) { problems_.add(std::move(e)); }
     /// Whether reading has told of a problem already, or of one that it comes from.

@@ -181,6 +181,27 @@ CONCORDAT_INLINE opened_file* reading::follow(const reference& named, std::span<
     return nullptr;
 }
 
+CONCORDAT_INLINE std::optional<data_file> reading::open_beside(const opened_file& file, const reference& named) {
+    if (named.key.empty() || file.key.empty() || !find_root()) return std::nullopt;
+    auto text = root_->read_beside(file.key, named.key);
+    if (!text) {
+        error e = std::move(text).error();
+        e.message = "\"" + named.key + "\" cannot be opened: " + e.message;
+        e.where = named.at;
+        add(std::move(e));
+        return std::nullopt;
+    }
+    const std::string path = root_->path_beside(file.key, named.key);
+    const auto same = [&](const input_file& other) { return other.path == path; };
+    if (std::none_of(inputs_.begin(), inputs_.end(), same))
+        inputs_.push_back({file.key, path, *text, name_beside_key(file.key, named.key)});
+    if (auto wrong = scan_encoding(*text, path)) {
+        add(std::move(*wrong));
+        return std::nullopt;
+    }
+    return data_file{file_scope(path, problems_), *std::move(text)};
+}
+
 CONCORDAT_INLINE bool reading::explains(const error& e) const {
     if (first_ && first_->scope.explains(e)) return true;
     return std::any_of(by_key_.begin(), by_key_.end(),

@@ -67,6 +67,9 @@ inline constexpr std::array format_rows{
     format_row{file_format::transition, "transition", whole_with_facts<assemble_transition>,
                file_alone<read_transition>},
     format_row{file_format::families, "families", whole_with_facts<assemble_families>, file_alone<read_families>},
+    format_row{file_format::areas, "areas", whole_with_facts<assemble_areas>, file_alone<read_areas>},
+    format_row{file_format::indicators, "indicators", whole_with_facts<assemble_indicators>,
+               file_alone<read_indicators>},
     format_row{file_format::case_study, "case", whole_with_facts<assemble_case>, file_alone<read_case>},
     format_row{file_format::claims, "claims", whole_with_facts<assemble_claims>, file_alone<read_claims>},
 };

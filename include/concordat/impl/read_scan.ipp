@@ -24,7 +24,7 @@ inline source_pos place_of_byte(std::string_view text, std::size_t at, const std
     return {path, static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)};
 }
 
-inline std::optional<error> scan_encoding(std::string_view text, const std::string& path) {
+CONCORDAT_INLINE std::optional<error> scan_encoding(std::string_view text, const std::string& path) {
     for (std::size_t at = 0; at < text.size();) {
         const auto c = static_cast<unsigned char>(text[at]);
         const auto point = first_code_point(text.substr(at));

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "concordat/impl/read_files.hpp"
+#include "concordat/model/area.hpp"
+#include "concordat/model/indicator.hpp"
 #include "concordat/model/case_study.hpp"
 #include "concordat/model/claim.hpp"
 #include "concordat/model/model.hpp"
@@ -108,6 +110,20 @@ struct weights_file {
 };
 [[nodiscard]] weights_file read_weights(opened_file& file);
 
+struct areas_file {
+    std::vector<reference> sources, models;
+    reference vocabulary;
+    std::optional<reference> indicators;
+    area_table table;
+};
+[[nodiscard]] areas_file read_areas(opened_file& file);
+
+struct indicators_file {
+    std::vector<reference> sources;
+    reference data;         ///< a plain file name
+    indicator_parts parts;  ///< without rows
+};
+[[nodiscard]] indicators_file read_indicators(opened_file& file);
 struct case_file {
     std::vector<reference> sources, models;
     case_study content;
@@ -123,7 +139,7 @@ struct claims_file {
 struct study_file {
     std::vector<reference> sources, baselines, weights, reforms, models, transitions, claims;
     reference criteria;
-    std::optional<reference> families;
+    std::optional<reference> areas, families;
     concordat::study study;
 };
 [[nodiscard]] study_file read_study(opened_file& file);
@@ -158,12 +174,18 @@ void check_weights(reading& files, const weight_set& set, const criteria_tree& t
 [[nodiscard]] std::optional<case_study> assemble_case(reading& files, opened_file& file);
 [[nodiscard]] std::optional<claim_set> assemble_claims(reading& files, opened_file& file);
 [[nodiscard]] std::optional<study> assemble_study(reading& files, opened_file& file);
+/// Checked by `check(area_table)`, with its indicators, whose areas must be its own. Its models must be there; whether
+/// they are sound is asked where they are baselines.
+[[nodiscard]] std::optional<area_table> assemble_areas(reading& files, opened_file& file);
+/// With the rows in the file of data beside it.
+[[nodiscard]] std::optional<indicator_table> assemble_indicators(reading& files, opened_file& file);
 [[nodiscard]] std::optional<ranking_table> assemble_table(reading& files, opened_file& file);
 
 }  // namespace concordat::detail::input
 
 #if CONCORDAT_HEADER_ONLY
 #include "concordat/impl/read_actor.ipp"
+#include "concordat/impl/read_areas.ipp"
 #include "concordat/impl/read_case.ipp"
 #include "concordat/impl/read_chain.ipp"
 #include "concordat/impl/read_criteria.ipp"
@@ -171,6 +193,7 @@ void check_weights(reading& files, const weight_set& set, const criteria_tree& t
 #include "concordat/impl/read_evidence.ipp"
 #include "concordat/impl/read_families.ipp"
 #include "concordat/impl/read_formats.ipp"
+#include "concordat/impl/read_indicators.ipp"
 #include "concordat/impl/read_model.ipp"
 #include "concordat/impl/read_ranking_table.ipp"
 #include "concordat/impl/read_reform.ipp"

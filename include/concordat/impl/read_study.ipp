@@ -107,6 +107,7 @@ CONCORDAT_INLINE study_file read_study(opened_file& file) {
     in.optional("as_of", study.as_of);
     in.optional("baseline", read.baselines);
     in.required("criteria", read.criteria);
+    in.optional("areas", read.areas);
     in.with("contested", [&](const cell& c) { read_directions(c, study.contested); });
     in.required("weights", read.weights);
     in.optional("claims", read.claims);
@@ -130,6 +131,18 @@ CONCORDAT_INLINE study_file read_study(opened_file& file) {
     return read;
 }
 
+/// The models that the areas' arrangements name, each once: a study that has areas and states no baseline is asked of
+/// those.
+inline std::vector<reference> models_of_areas(const study_file& read, const study& s) {
+    std::vector<reference> models;
+    if (!s.areas) return models;
+    for (const auto& rule : s.areas->arrangements) {
+        const auto same = [&](const reference& other) { return other.key == rule.model; };
+        if (std::none_of(models.begin(), models.end(), same)) models.push_back({rule.model, read.areas->at});
+    }
+    return models;
+}
+
 /// Reads what the study names, each file once. False when something of it could not be used.
 inline bool read_named_files(reading& files, const study_file& read, study& into) {
     bool whole = true;
@@ -137,7 +150,12 @@ inline bool read_named_files(reading& files, const study_file& read, study& into
         auto* const file = files.follow(named, format);
         whole = file != nullptr && assemble(*file) && whole;
     };
-    for (const auto& named : read.baselines)
+    if (read.areas)
+        use(*read.areas, file_format::areas, [&](opened_file& file) {
+            into.areas = assemble_areas(files, file);
+            return into.areas.has_value();
+        });
+    for (const auto& named : read.baselines.empty() ? models_of_areas(read, into) : read.baselines)
         use(named, file_format::model, [&](opened_file& file) {
             auto made = assemble_model(files, file);
             if (!made) return false;

@@ -69,6 +69,9 @@ private:
 /// too many parts, headers without a name, or numbers that a double cannot hold. One pass, no recursion.
 [[nodiscard]] std::optional<error> scan_text(std::string_view text, const std::string& path);
 
+/// Of these, what holds for every text: UTF-8, and no control characters but tabs and line ends.
+[[nodiscard]] std::optional<error> scan_encoding(std::string_view text, const std::string& path);
+
 /// The whole text as a table. Problems, syntax among them, go to the list; then nothing comes back.
 [[nodiscard]] std::optional<tree_value> parse_text(std::string_view text, const std::string& path,
                                                    problem_list& problems);

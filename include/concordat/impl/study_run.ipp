@@ -153,6 +153,9 @@ CONCORDAT_INLINE result<study_result> run(const study& s, const run_options& opt
         CONCORDAT_TRY(auto found, detail::run_on(checked, baseline, options, progress));
         out.baselines.push_back(std::move(found));
     }
+    if (checked.areas) {
+        CONCORDAT_TRY(out.areas, mix_areas(checked, out.baselines));
+    }
     return out;
 }
 

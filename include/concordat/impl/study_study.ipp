@@ -41,6 +41,7 @@ public:
         judgements();
         gates();
         resolutions();
+        areas();
         weights();
         return std::move(problems_);
     }
@@ -165,6 +166,25 @@ private:
                        std::string(name(other)),
                    "a finer drawing has more hand-offs; [comparable] resolution = \"" +
                        std::string(name(std::min(m->resolution(), other))) + "\" collapses the finer ones");
+        }
+    }
+
+    void areas() {
+        if (!study_.areas) return;
+        if (!study_.as_of)
+            report(errc::missing_key, study_.where,
+                   "the study has areas, but no day on which their arrangements are looked up",
+                   "add as_of, as 2023-10-01");
+        std::vector<std::string> baselines;
+        for (const auto& m : study_.baselines) baselines.push_back(m.key());
+        std::set<std::string_view> told;
+        for (const auto& rule : study_.areas->arrangements) {
+            const bool there = std::find(baselines.begin(), baselines.end(), rule.model) != baselines.end();
+            if (!there && told.insert(rule.model).second)
+                report(errc::dangling_reference, study_.where,
+                       "\"" + study_.areas->key + "\" has the arrangement \"" + rule.model +
+                           "\", which is no baseline of the study",
+                       suggest(rule.model, baselines));
         }
     }
 

@@ -5,6 +5,7 @@
 
 // The headers before their bodies: a header-only build finds the bodies in the right order from there.
 #include "concordat/io/show.hpp"
+#include "concordat/io/write_area_result.hpp"
 #include "concordat/io/write_model.hpp"
 #include "concordat/io/write_published.hpp"
 #include "concordat/io/write_ranking.hpp"
@@ -181,6 +182,7 @@ CONCORDAT_INLINE document to_document(const study& s, const study_result& found)
          document::list(s.options, [&](const auto& o) { return detail::writing::study_option_document(s, o); })},
         {"baselines",
          document::list(found.baselines, [&](const auto& b) { return detail::writing::baseline_document(s, b); })},
+        {"areas", area_result_document(s, found)},
         {"published", detail::writing::run_published_document(s)}};
 }
 

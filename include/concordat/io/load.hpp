@@ -9,9 +9,11 @@
 
 #include "concordat/core/error.hpp"
 #include "concordat/io/loaded.hpp"
+#include "concordat/model/area.hpp"
 #include "concordat/model/case_study.hpp"
 #include "concordat/model/claim.hpp"
 #include "concordat/model/families.hpp"
+#include "concordat/model/indicator.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
 #include "concordat/model/transition.hpp"
@@ -51,6 +53,13 @@ namespace concordat {
 
 /// Checked against the criteria that it names.
 [[nodiscard]] result<weight_set> load_weights(const std::string& path);
+
+/// With its vocabulary and sources, checked by `check(area_table)`; and with its indicators, whose areas must be its
+/// own.
+[[nodiscard]] result<area_table> load_areas(const std::string& path);
+/// With its sources, and the rows in the CSV file beside it (RFC 4180 in UTF-8, with a header row; a byte order mark is
+/// skipped, lines end in CRLF or LF). A bad row is an error with its line and column; nothing is dropped.
+[[nodiscard]] result<indicator_table> load_indicators(const std::string& path);
 
 /// With its sources. The models, reforms and transitions that it is about have to lie where their keys say, and are not
 /// read further.

@@ -38,6 +38,8 @@ struct input_file {
     std::string key;  ///< the file's own; empty when it has none
     std::string path;
     std::string bytes;
+    /// Below the root, of data beside the file of that key; empty for that file itself, which lies where its key says.
+    std::string name{};
 };
 
 /// A study and every file it was read from, itself first, then in the order of opening; each once.

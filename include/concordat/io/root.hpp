@@ -40,13 +40,22 @@ public:
     /// exchanged meanwhile cannot lead out either.
     [[nodiscard]] result<std::string> read(std::string_view key) const;
 
+    /// Where a file of data lies that stands beside a key's own under a plain name (letters, digits, `. _ -`).
+    [[nodiscard]] std::string path_beside(std::string_view key, std::string_view name) const;
+    /// Its bytes, as safely as `read`; a name that is not plain is E406.
+    [[nodiscard]] result<std::string> read_beside(std::string_view key, std::string_view name) const;
+
 private:
+    [[nodiscard]] std::string path_below(const std::string& name) const;
+    [[nodiscard]] result<std::string> read_below(const std::string& name) const;
     explicit model_root(std::string directory) : directory_(std::move(directory)) {}
     std::string directory_;
 };
 
 /// `scotland/full.toml` for `scotland.full`: where a key's file lies below its root.
 [[nodiscard]] std::string path_of_key(std::string_view key);
+/// `indicators/scotland.csv` for `indicators.scotland` and `scotland.csv`: where a file beside a key's own lies.
+[[nodiscard]] std::string name_beside_key(std::string_view key, std::string_view name);
 
 }  // namespace concordat
 

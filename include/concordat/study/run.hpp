@@ -10,6 +10,7 @@
 #include "concordat/decide/dominance.hpp"
 #include "concordat/decide/rank_probability.hpp"
 #include "concordat/model/facts.hpp"
+#include "concordat/study/areas.hpp"
 #include "concordat/study/study.hpp"
 
 #include <cstdint>
@@ -65,6 +66,7 @@ struct study_result {
     std::uint64_t samples = 0;
     std::uint64_t seed = 0;
     std::vector<baseline_result> baselines;
+    std::optional<area_results> areas;  ///< of a study that has areas
 };
 
 /// Errors: those of `check(study)`, of a reform that cannot apply (with its line and baseline), of a missing value that
