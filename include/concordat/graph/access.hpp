@@ -77,7 +77,8 @@ struct coverage {
 
 /// GM03. Which share of the ages from birth to 18 has exactly one named person, from 0 to 1. Named persons are the
 /// actors that deliver anything to the public with the role `named_person` at that age; the value belongs to the model,
-/// not to a persona. Figures: the shares of ages with none (gap) and with several (duplicate); and the
+/// not to a persona. Missing where the model draws nobody in that role on any day: it is GIRFEC's, and a system without
+/// it has not failed at it. Figures: the shares of ages with none (gap) and with several (duplicate); and the
 /// lead-professional rate, weighted over personas: of the ages at which two or more organisations deliver what the
 /// family needs, the share at which exactly one actor delivers some of it with the role `lead_professional`. O(k log k)
 /// for k ages at which anything begins or ends.

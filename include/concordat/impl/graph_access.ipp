@@ -206,7 +206,11 @@ CONCORDAT_INLINE finding named_person_continuity::operator()(const model& m) con
             if (r->role == practice_role::named_person && r->ages.contains(cuts[i]))
                 f.witnesses.back().relations.push_back(detail::showing::position(m, *r));
     }
-    f.value = one / 18;
+    const auto all = m.relations(relation_type::delivers);
+    if (std::any_of(all.begin(), all.end(), [](const relation& r) { return r.role == practice_role::named_person; }))
+        f.value = one / 18;
+    else
+        f.missing = "nobody is drawn in the role of named person, which other systems need not have";
     f.figures = {{"gap share", none / 18}, {"duplicate share", several / 18}};
     if (const auto rate = detail::lead_professional_rate(m, deliveries))
         f.figures.push_back({"lead-professional rate", *rate});

@@ -48,7 +48,8 @@ inline void vocabulary_whole(reading& files, opened_file& file, checked_file&) {
 /// A part marked abstract is read as far as it goes.
 inline void model_whole(reading& files, opened_file& file, checked_file& into) {
     const auto made = assemble_model(files, file, &into);
-    if (made) into.warnings = review(*made);
+    // Of a part, what others do with it is not known here: what it declares may be theirs to use.
+    if (made && !into.part) into.warnings = review(*made);
     // A list of sources is shared by many models; that this one does not use them all is no news.
     std::erase_if(into.warnings, [&](const error& e) { return files.is_list_of_sources(e.where.path); });
 }
