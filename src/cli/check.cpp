@@ -42,13 +42,19 @@ result<directory_check> look_at(const std::vector<std::string>& paths) {
 }
 
 error unnamed(const std::string& table) {
-    return {errc::missing_value, "no file names this table, so nothing reads it",
-            "a file of ours names a table that lies beside it, as data = \"scotland.csv\"", source_pos{table, 0, 0}, {}};
+    return {errc::missing_value,
+            "no file names this table, so nothing reads it",
+            "a file of ours names a table that lies beside it, as data = \"scotland.csv\"",
+            source_pos{table, 0, 0},
+            {}};
 }
 
 error not_followed(const std::string& link) {
-    return {errc::not_a_file, "this is a link, which is not followed below a directory",
-            "name what it leads to, if that is to be checked", source_pos{link, 0, 0}, {}};
+    return {errc::not_a_file,
+            "this is a link, which is not followed below a directory",
+            "name what it leads to, if that is to be checked",
+            source_pos{link, 0, 0},
+            {}};
 }
 
 sheet empty_sheet() {

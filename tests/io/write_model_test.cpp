@@ -48,6 +48,7 @@ model everything() {
         s.url = "https://example.org/?a=1&b=<" + s.key + ">";
         s.dated = date{2014, 4, 1};
         s.read = date{2026, 11, 22};
+        if (s.key == "act") s.sunset = date{2027, 6, 30};
     }
     for (auto& k : parts.kinds) k = {k.key, "A " + k.key, "org:Organization"};
     for (auto& s : parts.services) s.title = "Help: " + s.key;
@@ -57,6 +58,7 @@ model everything() {
             a.act = "1994 Act s.2";
             a.evidence.at = "s.2(1)";
             a.evidence.note = "In force.";
+            a.evidence.sunset = date{2028, 1, 1};
         }
     return model::make(std::move(parts)).value();
 }

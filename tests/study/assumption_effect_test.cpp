@@ -42,8 +42,9 @@ step create_board(evidence card) {
 }
 
 /// A family can walk into a school, and needs a help that a team gives, whom nobody sends anyone to. One criterion: how
-/// well the family gets there. As it stands: not at all, 0. Refer: the school sends it on, 1/2. School: the school helps
-/// by itself, as one assumption has it, 1. Board: as Refer, but the board sends it, which another assumption makes.
+/// well the family gets there. As it stands: not at all, 0. Refer: the school sends it on, 1/2. School: the school
+/// helps by itself, as one assumption has it, 1. Board: as Refer, but the board sends it, which another assumption
+/// makes.
 study helping_study() {
     study s;
     s.key = "studies.helping";

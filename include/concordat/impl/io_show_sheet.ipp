@@ -150,10 +150,11 @@ CONCORDAT_INLINE sheet to_sheet(const check_summary& sum) {
     out.rows.push_back({"all", count_cell(facts), facts == 0 ? cell("-") : number_cell(100, 1)});
     out.notes = {counted(sum.models, "model", "models") + " and " + counted(sum.parts, "part", "parts") +
                  " that others extend; " + counted(sum.actors, "actor", "actors") + ", " +
-                 counted(sum.relations, "relation", "relations") + " and " +
-                 counted(sum.sources, "source", "sources") + ", each counted once, by where it is written."};
+                 counted(sum.relations, "relation", "relations") + " and " + counted(sum.sources, "source", "sources") +
+                 ", each counted once, by where it is written."};
     if (sum.refused != 0)
-        out.notes.push_back(counted(sum.refused, "file was", "files were") + " refused; what they state is not counted.");
+        out.notes.push_back(counted(sum.refused, "file was", "files were") +
+                            " refused; what they state is not counted.");
     return out;
 }
 

@@ -50,10 +50,11 @@ inline void read_source(table_reader& in, source& into) {
         in.required("url", not_blank{into.url});
         in.required("read", into.read);
     }
-    if (in.optional("sunset", into.sunset) && into.read && *into.sunset < *into.read)
-        in.report_at("sunset", errc::bad_interval,
-                     in.name() + ".sunset lies before the day on which the source was read, expected that day or later",
-                     "after the sunset a fact should be checked again, and this one has been");
+    in.with("sunset", [&](const cell& c) {
+        if (read_cell(c, into.sunset) && into.read && *into.sunset < *into.read)
+            c.refuse(errc::bad_interval, "it is no earlier than the day on which the source was read",
+                     "after its sunset a source should be checked again, and this one has been");
+    });
 }
 
 CONCORDAT_INLINE void read_sources(table_reader& in, std::vector<source>& into) {

@@ -33,8 +33,8 @@ inline void share_out_again(std::vector<persona>& left) {
 inline result<std::optional<model>> without(const model& m, const assumption& gone) {
     auto parts = m.parts();
     const auto personas = take_away(parts.personas, parts.assumptions, gone);
-    const auto others = take_away(parts.relations, parts.assumptions, gone) +
-                        take_away(parts.decision_rights, parts.assumptions, gone);
+    const auto others =
+        take_away(parts.relations, parts.assumptions, gone) + take_away(parts.decision_rights, parts.assumptions, gone);
     if (personas + others == 0) return std::optional<model>();
     if (personas != 0) share_out_again(parts.personas);
     CONCORDAT_TRY(auto made, model::make(std::move(parts)));
