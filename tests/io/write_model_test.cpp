@@ -140,8 +140,10 @@ TEST_CASE("a written model names everything itself, and takes the key it is to b
     CHECK(to_toml(everything(), "other.name").find("\nkey = \"other.name\"\n") != std::string::npos);
     CHECK(text.find(R"(amount = { value = 60.5, unit = "GBP_m/year", year = 2022 })") != std::string::npos);
     CHECK(text.find("in_force = { from = 2015-04-01, to = 2030-01-01 }") != std::string::npos);
-    CHECK(text.find(R"-(evidence = { source = "act", at = "s.2(1)", level = 4, note = "In force." })-") !=
-          std::string::npos);
+    CHECK(
+        text.find(
+            R"-(evidence = { source = "act", at = "s.2(1)", level = 4, note = "In force.", sunset = 2028-01-01 })-") !=
+        std::string::npos);
 }
 
 TEST_CASE("TOML, GraphML, DOT and JSON show hostile texts and pass on nothing that acts") {
