@@ -208,6 +208,26 @@ void add_model_commands(CLI::App& app, given& all) {
     measure.add_flag("--list", all.measure.list, "The measures, what each means and what is said against it");
 }
 
+void add_evidence_command(CLI::App& app, given& all) {
+    auto& evidence = add_command(
+        app, all, &given::evidence, "evidence",
+        "Tells what the facts rest on: how many stand at each level, which source carries how many and which of them "
+        "alone,\n"
+        "which sources disagree, which assumptions are made, what is past its sunset and what is unsourced. Of a study "
+        "also\n"
+        "what each assumption does to the result: it is taken away with all that rests on it, and the study evaluated "
+        "again.\n"
+        "CSV has one row a fact; of a study, one an assumption, baseline and weight set.",
+        "concordat evidence models/scotland/full.toml --on 2027-07-01");
+    evidence.add_option("PATH", all.evidence.paths, "Models, reforms, criteria, studies, or directories")->required();
+    add_day(evidence, "--on", all.evidence.on, "The day that sunsets are held against, instead of today");
+    add_count(evidence, "--samples", all.evidence.samples, "Of a study: samples for probabilities of coming first");
+    add_count(evidence, "--seed", all.evidence.seed, "Instead of the study's own seed");
+    evidence.add_option("--threads", all.evidence.threads, "0: as many as the machine has; changes no result")
+        ->type_name("N")
+        ->check(CLI::Range(0, 1024));
+}
+
 void add_study_commands(CLI::App& app, given& all) {
     auto& run =
         add_command(app, all, &given::run, "run",
@@ -238,23 +258,7 @@ void add_study_commands(CLI::App& app, given& all) {
     explain.add_option("OPTION", all.explain.option, "Key of an option")->required();
     explain.add_option("CRITERION", all.explain.criterion, "Key of a criterion")->required();
 
-    auto& evidence = add_command(
-        app, all, &given::evidence, "evidence",
-        "Tells what the facts rest on: how many stand at each level, which source carries how many and which of them "
-        "alone,\n"
-        "which sources disagree, which assumptions are made, what is past its sunset and what is unsourced. Of a study "
-        "also\n"
-        "what each assumption does to the result: it is taken away with all that rests on it, and the study evaluated "
-        "again.\n"
-        "CSV has one row a fact; of a study, one an assumption, baseline and weight set.",
-        "concordat evidence models/scotland/full.toml --on 2027-07-01");
-    evidence.add_option("PATH", all.evidence.paths, "Models, reforms, criteria, studies, or directories")->required();
-    add_day(evidence, "--on", all.evidence.on, "The day that sunsets are held against, instead of today");
-    add_count(evidence, "--samples", all.evidence.samples, "Of a study: samples for probabilities of coming first");
-    add_count(evidence, "--seed", all.evidence.seed, "Instead of the study's own seed");
-    evidence.add_option("--threads", all.evidence.threads, "0: as many as the machine has; changes no result")
-        ->type_name("N")
-        ->check(CLI::Range(0, 1024));
+    add_evidence_command(app, all);
 
     auto& rank = add_command(
         app, all, &given::rank, "rank",

@@ -72,6 +72,13 @@ result<std::vector<study_effects>> effects_of(const std::vector<study>& studies,
     return found;
 }
 
+/// One table a baseline, of which the part about each weight set is short: where they do not fit beside each other, one
+/// below the other. What tells in sentences wraps better.
+void append_effects(std::vector<sheet>& sheets, sheet& table, std::size_t width) {
+    if (table.columns.front().name != "without") return sheets.push_back(std::move(table));
+    for (auto& part : split_to_width(table, width)) sheets.push_back(std::move(part));
+}
+
 }  // namespace
 
 result<answer> perform(const evidence_arguments& asked, const session& around) {
@@ -87,7 +94,7 @@ result<answer> perform(const evidence_arguments& asked, const session& around) {
     out.output.sheets = to_sheets(ledger, on);
     out.output.tidy = effects.empty() ? facts_sheet(ledger) : effects_sheet(effects.front());
     for (const auto& of_study : effects)
-        for (auto& table : to_sheets(of_study)) out.output.sheets.push_back(std::move(table));
+        for (auto& table : to_sheets(of_study)) append_effects(out.output.sheets, table, around.width);
     return out;
 }
 

@@ -27,6 +27,7 @@ COMMANDS = {
     "measures": ["measure", "--list"],
     "run": ["run", STUDY],
     "explain": ["explain", STUDY, "direct", "reach"],
+    "evidence": ["evidence", STUDY, "--samples", "200", "--on", "2027-01-01"],
     "rank": ["rank", "world/tables/cars.toml"],
 }
 

@@ -6,7 +6,7 @@ import unittest
 
 from program import Case, ROOT
 
-COMMANDS = ["check", "show", "apply", "diff", "measure", "run", "explain", "rank", "verify"]
+COMMANDS = ["check", "show", "apply", "diff", "measure", "run", "explain", "evidence", "rank", "verify"]
 
 
 class Help(Case):

@@ -110,3 +110,55 @@ TEST_CASE("a text by itself is checked as far as it goes, and names nothing that
     CHECK(describe(wrong.errors[0], "error") ==
           "x.toml:5:1: error[E201]: the file has no key \"autor\"\n  hint: known: format, key, title and source");
 }
+
+TEST_CASE("a directory is checked file by file, and what its models share is counted once") {
+    const auto found = check_directory(CONCORDAT_MODELS).value();
+    CHECK(found.files.size() > 25);
+    CHECK(std::is_sorted(found.files.begin(), found.files.end(),
+                         [](const auto& a, const auto& b) { return a.path < b.path; }));
+    CHECK(found.links.empty());
+    const auto sum = summarise(found.files);
+    CHECK(sum.files == found.files.size());
+    CHECK(sum.refused == 0);
+    CHECK(sum.models >= 4);
+    CHECK(sum.parts >= 2);
+
+    // Every file by itself states at least what it adds; the shared parts are in several of them.
+    std::size_t one_by_one = 0;
+    for (const auto& report : found.files)
+        if (report.facts) one_by_one += report.facts->facts.size();
+    CHECK(sum.evidence.facts() < one_by_one);
+    CHECK(sum.actors + sum.relations < sum.evidence.facts());
+}
+
+TEST_CASE("files checked together are what each is alone, though shared files are parsed once") {
+    std::vector<std::string> paths;
+    for (const auto& path : refused_files()) paths.push_back(path.string());
+    const auto together = check_files(paths);
+    REQUIRE(together.size() == paths.size());
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        INFO(paths[i]);
+        CHECK(told(together[i]) == told(check_file(paths[i])));
+    }
+}
+
+TEST_CASE("a refused file is counted as such, and what it states is not") {
+    const auto sum = summarise(
+        check_files(std::vector{(refused / "e405-intervals.toml").string(), (refused / "absent.toml").string(),
+                                (refused / "model-sound.toml").string()}));
+    CHECK(sum.files == 3);
+    CHECK(sum.refused == 2);
+    CHECK(sum.models == 1);
+    CHECK(sum.evidence.facts() == check_file((refused / "model-sound.toml").string()).facts->facts.size());
+}
+
+TEST_CASE("a table that no file names is left over") {
+    const auto folder = fs::path(CONCORDAT_TEST_OUT) / "check_test_left_over";
+    fs::create_directories(folder);
+    std::ofstream(folder / "data.csv") << "a,b\n";
+    fs::copy_file(refused / "model-sound.toml", folder / "model-sound.toml", fs::copy_options::overwrite_existing);
+    const auto found = check_directory(folder.string()).value();
+    CHECK(found.left_over == std::vector<std::string>{(folder / "data.csv").string()});
+    CHECK(found.files.front().inputs == std::vector<std::string>{(folder / "model-sound.toml").string()});
+    fs::remove_all(folder);
+}

@@ -48,6 +48,7 @@ model everything() {
         s.url = "https://example.org/?a=1&b=<" + s.key + ">";
         s.dated = date{2014, 4, 1};
         s.read = date{2026, 11, 22};
+        if (s.key == "act") s.sunset = date{2027, 6, 30};
     }
     for (auto& k : parts.kinds) k = {k.key, "A " + k.key, "org:Organization"};
     for (auto& s : parts.services) s.title = "Help: " + s.key;
@@ -57,6 +58,7 @@ model everything() {
             a.act = "1994 Act s.2";
             a.evidence.at = "s.2(1)";
             a.evidence.note = "In force.";
+            a.evidence.sunset = date{2028, 1, 1};
         }
     return model::make(std::move(parts)).value();
 }
@@ -138,8 +140,10 @@ TEST_CASE("a written model names everything itself, and takes the key it is to b
     CHECK(to_toml(everything(), "other.name").find("\nkey = \"other.name\"\n") != std::string::npos);
     CHECK(text.find(R"(amount = { value = 60.5, unit = "GBP_m/year", year = 2022 })") != std::string::npos);
     CHECK(text.find("in_force = { from = 2015-04-01, to = 2030-01-01 }") != std::string::npos);
-    CHECK(text.find(R"-(evidence = { source = "act", at = "s.2(1)", level = 4, note = "In force." })-") !=
-          std::string::npos);
+    CHECK(
+        text.find(
+            R"-(evidence = { source = "act", at = "s.2(1)", level = 4, note = "In force.", sunset = 2028-01-01 })-") !=
+        std::string::npos);
 }
 
 TEST_CASE("TOML, GraphML, DOT and JSON show hostile texts and pass on nothing that acts") {

@@ -192,7 +192,8 @@ TEST_CASE("evidence levels agree with what they rest on") {
     for (const auto* sound : {"{act 4}", "{old 1}", "{old act 4}", "{assuming guess}", "{act 2 assuming guess}"})
         CHECK(card(sound) == "none");
     CHECK(card("{act 5}").find("is 5, expected 0 to 4") != std::string::npos);
-    CHECK(card("{old 2}").find("the evidence level of actor \"a\" is 2 on background alone, expected 0 or 1") !=
+    CHECK(card("{old 2}").find(
+              "evidence.level of actor \"a\" = 2, but what rests on background alone has level 1 at most") !=
           std::string::npos);
     CHECK(card("{assuming guess 1}").find("E207") != std::string::npos);
     CHECK(card("{act}").find("names a source and no level") != std::string::npos);

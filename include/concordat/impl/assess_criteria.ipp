@@ -3,6 +3,7 @@
 
 #include "concordat/assess/criteria.hpp"
 #include "concordat/core/text.hpp"
+#include "concordat/impl/model_card.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,8 +21,6 @@ inline constexpr std::array<std::string_view, 3> gap_rule_words{"refuse", "whole
 class criteria_check {
 public:
     explicit criteria_check(const criteria_tree& tree) : tree_(tree) {
-        for (const auto& s : tree.sources) sources_.push_back(s.key);
-        for (const auto& a : tree.assumptions) assumptions_.push_back(a.key);
         for (const auto& b : tree.branches) branches_.push_back(b.key);
     }
 
@@ -104,20 +103,18 @@ private:
     }
 
     void evidence_rules(const evidence& card, const origin& where, const std::string& who) {
-        for (const auto& s : card.sources)
-            if (std::find(sources_.begin(), sources_.end(), s) == sources_.end())
-                report(errc::dangling_reference, where, who + ": source \"" + s + "\" is not known",
-                       suggest(s, sources_));
-        const auto& a = card.assumption;
-        if (!a.empty() && std::find(assumptions_.begin(), assumptions_.end(), a) == assumptions_.end())
-            report(errc::dangling_reference, where, who + ": assumption \"" + a + "\" is not known",
-                   suggest(a, assumptions_));
+        carding::check_references(
+            card, tree_.sources, tree_.assumptions,
+            [&](std::string_view part) { return who + ": evidence." + std::string(part); },
+            [&](errc code, std::string message, std::string hint) {
+                report(code, where, std::move(message), std::move(hint));
+            });
         if (card.level && (*card.level < 0 || *card.level > 4))
             report(errc::out_of_range, where, who + ": level = " + std::to_string(*card.level) + ", expected 0 to 4");
     }
 
     const criteria_tree& tree_;
-    std::vector<std::string> sources_, assumptions_, branches_;
+    std::vector<std::string> branches_;
     std::map<std::string, const origin*, std::less<>> seen_;
     std::vector<error> problems_;
 };

@@ -13,13 +13,19 @@ namespace concordat {
 namespace detail::listing {
 
 inline error unreadable(const std::string& path, const std::error_code& reason) {
-    return {errc::cannot_read, "the directory \"" + path + "\" cannot be read: " + reason.message(), {},
-            source_pos{path, 0, 0}, {}};
+    return {errc::cannot_read,
+            "the directory \"" + path + "\" cannot be read: " + reason.message(),
+            {},
+            source_pos{path, 0, 0},
+            {}};
 }
 
 inline error too_much(const std::string& path, const std::string& what) {
-    return {errc::limit_exceeded, "\"" + path + "\" holds " + what, "name a directory further down",
-            source_pos{path, 0, 0}, {}};
+    return {errc::limit_exceeded,
+            "\"" + path + "\" holds " + what,
+            "name a directory further down",
+            source_pos{path, 0, 0},
+            {}};
 }
 
 /// Directories that are still to be read, with their depth; no recursion.
@@ -81,8 +87,9 @@ CONCORDAT_INLINE result<directory_listing> list_directory(const std::string& pat
     while (top.size() > 1 && top.back() == '/') top.pop_back();
     CONCORDAT_TRY(auto found, detail::listing::walk().through(top));
     if (found.files.empty())
-        return fail(errc::no_such_file, "the directory \"" + path + "\" holds no file of ours, whose names end in .toml",
-                    {}, source_pos{path, 0, 0});
+        return fail(errc::no_such_file,
+                    "the directory \"" + path + "\" holds no file of ours, whose names end in .toml", {},
+                    source_pos{path, 0, 0});
     return found;
 }
 

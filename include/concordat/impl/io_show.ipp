@@ -157,14 +157,11 @@ CONCORDAT_INLINE document to_document(const check_outcome& outcome) {
 }
 
 CONCORDAT_INLINE document to_document(const check_summary& sum) {
-    return document::object{{"files", sum.files},
-                            {"refused", sum.refused},
-                            {"models", sum.models},
-                            {"parts", sum.parts},
-                            {"actors", sum.actors},
-                            {"relations", sum.relations},
-                            {"sources", sum.sources},
-                            {"evidence", detail::writing::evidence_count_document(sum.evidence)}};
+    return document::object{
+        {"files", sum.files},     {"refused", sum.refused},
+        {"models", sum.models},   {"parts", sum.parts},
+        {"actors", sum.actors},   {"relations", sum.relations},
+        {"sources", sum.sources}, {"evidence", detail::writing::evidence_count_document(sum.evidence)}};
 }
 
 }  // namespace concordat

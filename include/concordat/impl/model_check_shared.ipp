@@ -2,6 +2,7 @@
 // The checks that actors, relations, personas and decision rights share.
 #pragma once
 
+#include "concordat/impl/model_card.hpp"
 #include "concordat/impl/model_check.hpp"
 
 #include <algorithm>
@@ -74,20 +75,12 @@ CONCORDAT_INLINE void inspection::not_negative(const label& whose, double value,
 }
 
 CONCORDAT_INLINE void inspection::card(const label& whose, const concordat::evidence& card, const origin& where) {
-    bool only_background = !card.sources.empty();
-    for (const auto& key : card.sources) {
-        const auto* known = find_by_key(parts.sources, key);
-        only_background = only_background && known != nullptr && known->quality == sourcing::background;
-        if (known == nullptr)
-            report(errc::dangling_reference,
-                   whose.of("evidence.source").text() + " = " + in_quotes(key) + ", but no source has this key",
-                   nearest_of(key, parts.sources), where);
-    }
-    if (!card.assumption.empty() && find_by_key(parts.assumptions, card.assumption) == nullptr)
-        report(errc::dangling_reference,
-               whose.of("evidence.assumption").text() + " = " + in_quotes(card.assumption) +
-                   ", but no assumption has this key",
-               nearest_of(card.assumption, parts.assumptions), where);
+    carding::check_card(
+        card, parts.sources, parts.assumptions,
+        [&](std::string_view part) { return whose.of("evidence." + std::string(part)).text(); },
+        [&](errc code, std::string message, std::string hint) {
+            report(code, std::move(message), std::move(hint), where);
+        });
     if (!card.level) {
         if (!card.sources.empty() && card.assumption.empty())
             report(errc::missing_value,
@@ -104,9 +97,6 @@ CONCORDAT_INLINE void inspection::card(const label& whose, const concordat::evid
     else if (card.sources.empty())
         report(errc::missing_value, seen() + " and no source is named, expected what the level rests on",
                "name a `source` or an `assumption`", where);
-    else if (only_background && *card.level > 1)
-        report(errc::out_of_range, seen() + " on background alone, expected 0 or 1",
-               "name a source that was checked, or lower the level", where);
 }
 
 }  // namespace concordat::detail::checking

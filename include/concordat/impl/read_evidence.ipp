@@ -4,10 +4,9 @@
 
 #include "concordat/impl/read_shapes.hpp"
 
-#include "concordat/core/text.hpp"
+#include "concordat/impl/model_card.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace concordat::detail::input {
 
@@ -50,10 +49,11 @@ inline void read_source(table_reader& in, source& into) {
         in.required("url", not_blank{into.url});
         in.required("read", into.read);
     }
-    if (in.optional("sunset", into.sunset) && into.read && *into.sunset < *into.read)
-        in.report_at("sunset", errc::bad_interval,
-                     in.name() + ".sunset lies before the day on which the source was read, expected that day or later",
-                     "after the sunset a fact should be checked again, and this one has been");
+    in.with("sunset", [&](const cell& c) {
+        if (read_cell(c, into.sunset) && into.read && *into.sunset < *into.read)
+            c.refuse(errc::bad_interval, "it is no earlier than the day on which the source was read",
+                     "after its sunset a source should be checked again, and this one has been");
+    });
 }
 
 CONCORDAT_INLINE void read_sources(table_reader& in, std::vector<source>& into) {
@@ -83,44 +83,17 @@ CONCORDAT_INLINE void read_conflicts(table_reader& in, std::vector<conflict_of_s
     });
 }
 
-template <class Thing>
-[[nodiscard]] std::vector<std::string> keys_of(const std::vector<Thing>& things) {
-    std::vector<std::string> keys;
-    for (const auto& thing : things) keys.push_back(thing.key);
-    return keys;
-}
-
-/// A name that has to be among the keys of what is there.
-inline void check_named(file_scope& file, const file_scope::card_seen& card, std::string_view kind,
-                        const std::string& key, const std::vector<std::string>& known) {
-    if (std::find(known.begin(), known.end(), key) != known.end()) return;
-    file.report_in(
-        card.element, errc::dangling_reference, card.at,
-        card.name + "." + std::string(kind) + " = \"" + key + "\", but no " + std::string(kind) + " has this key",
-        suggest(key, known));
-}
-
 CONCORDAT_INLINE void check_cards(file_scope& file, const std::vector<source>& sources,
                                   const std::vector<assumption>& assumptions) {
-    const auto known_sources = keys_of(sources);
-    const auto known_assumptions = keys_of(assumptions);
-    for (const auto& card : file.cards()) {
-        for (const auto& key : card.content.sources) check_named(file, card, "source", key, known_sources);
-        if (!card.content.assumption.empty())
-            check_named(file, card, "assumption", card.content.assumption, known_assumptions);
-        const auto is_background = [&](const std::string& key) {
-            const auto at = std::find(known_sources.begin(), known_sources.end(), key);
-            return at != known_sources.end() &&
-                   sources[static_cast<std::size_t>(at - known_sources.begin())].quality == sourcing::background;
-        };
-        const auto& named = card.content.sources;
-        if (card.content.level && *card.content.level > 1 && !named.empty() &&
-            std::all_of(named.begin(), named.end(), is_background))
-            // Nothing is unset by it, so it explains no later problem of the element.
-            file.report_in({}, errc::out_of_range, card.at,
-                           card.name + ".level = " + std::to_string(*card.content.level) +
-                               ", but what rests on background alone has level 1 at most");
-    }
+    for (const auto& card : file.cards())
+        carding::check_card(
+            card.content, sources, assumptions,
+            [&](std::string_view part) { return card.name + "." + std::string(part); },
+            [&](errc code, std::string message, std::string hint) {
+                // Nothing is unset by a level that is too high, so it explains no later problem of the element.
+                const auto element = code == errc::out_of_range ? tree_place{} : card.element;
+                file.report_in(element, code, card.at, std::move(message), std::move(hint));
+            });
 }
 
 CONCORDAT_INLINE std::optional<std::vector<source>> assemble_sources(opened_file& file) {
@@ -178,12 +151,15 @@ CONCORDAT_INLINE bool complete_sources(reading& files, opened_file& file, const 
 
 CONCORDAT_INLINE void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& conflicts,
                                       const std::vector<source>& sources) {
-    const auto known = keys_of(sources);
-    for (const auto& conflict : conflicts)
-        for (const auto& key : conflict.sources) {
-            const tree_place at{conflict.where.at.line, conflict.where.at.column};
-            check_named(file, {{}, "conflict", at, at}, "source", key, known);
-        }
+    for (const auto& conflict : conflicts) {
+        const tree_place at{conflict.where.at.line, conflict.where.at.column};
+        carding::check_references(
+            {conflict.sources, {}, {}, {}, {}}, sources, {},
+            [](std::string_view part) { return "conflict." + std::string(part); },
+            [&](errc code, std::string message, std::string hint) {
+                file.report_in(at, code, at, std::move(message), std::move(hint));
+            });
+    }
 }
 
 }  // namespace concordat::detail::input

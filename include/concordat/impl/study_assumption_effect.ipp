@@ -10,12 +10,47 @@
 #include <algorithm>
 #include <cmath>
 #include <list>
+#include <mutex>
 #include <tuple>
 #include <utility>
 
 namespace concordat {
 
 namespace detail::effects {
+
+inline error stopped() { return {errc::interrupted, "the evaluation was asked to stop", {}, {}, {}}; }
+
+/// Asks whether to go on from wherever long work is done, by one thread at a time, and never again after a no.
+class progress_gate {
+public:
+    progress_gate(const progress_callback& told, std::size_t total) : told_(told), total_(total) {}
+
+    [[nodiscard]] bool goes_on() const {
+        if (!told_) return true;
+        const std::lock_guard lock(asking_);
+        return goes_on_ = goes_on_ && told_(done_, total_);
+    }
+    [[nodiscard]] bool goes_on_after(std::size_t done) {
+        {
+            const std::lock_guard lock(asking_);
+            done_ = done;
+        }
+        return goes_on();
+    }
+
+private:
+    const progress_callback& told_;
+    std::size_t total_;
+    std::size_t done_ = 0;
+    mutable bool goes_on_ = true;
+    mutable std::mutex asking_;
+};
+
+/// What the caller asked for, and whether it still does.
+struct evaluation_terms {
+    const assumption_effect_options& asked;
+    const progress_gate& gate;
+};
 
 /// What a study comes to on one baseline, with those of its options that can be applied.
 struct outlook {
@@ -48,13 +83,15 @@ inline void append_row(const performance_table& from, std::size_t row, performan
 
 /// Applies and measures every option but those that stand in `before` and that nothing `touched`: theirs is the same
 /// row. Without `before`, all of them.
-inline result<outlook> measure(const study& s, std::size_t b, const outlook* before, const std::vector<bool>& touched) {
+inline result<outlook> measure(const study& s, std::size_t b, const outlook* before, const std::vector<bool>& touched,
+                               const progress_gate& gate) {
     outlook made;
     std::list<placed_option> placed;
     const auto* baseline = runs_on(s)[b];
     std::vector<candidate> candidates;
     for (std::size_t o = 0; o < s.options.size(); ++o) {
         if (before != nullptr && !touched[o]) continue;
+        if (!gate.goes_on()) return fail(stopped());
         auto one = place(s, s.options[o], baseline);
         if (!one) {
             made.unapplied.push_back({s.options[o].key, to_string(one.error())});
@@ -86,8 +123,10 @@ inline result<outlook> measure(const study& s, std::size_t b, const outlook* bef
     return made;
 }
 
-inline status rank(const study& s, const assumption_effect_options& asked, outlook& into) {
+inline status rank(const study& s, const evaluation_terms& terms, outlook& into) {
+    const auto& asked = terms.asked;
     rank_sampling sampling;
+    sampling.progress = [&](std::size_t, std::size_t) { return terms.gate.goes_on(); };
     sampling.samples = asked.samples;
     sampling.seed = asked.seed ? *asked.seed : s.seed;
     sampling.threads = 1;  // the assumptions are what is spread over threads
@@ -104,12 +143,12 @@ inline status rank(const study& s, const assumption_effect_options& asked, outlo
 }
 
 /// The study as it is, where an option that cannot be applied is a mistake of its own.
-inline result<outlook> evaluate(const study& s, std::size_t b, const assumption_effect_options& asked) {
-    CONCORDAT_TRY(auto found, measure(s, b, nullptr, {}));
+inline result<outlook> evaluate(const study& s, std::size_t b, const evaluation_terms& terms) {
+    CONCORDAT_TRY(auto found, measure(s, b, nullptr, {}, terms.gate));
     if (!found.unapplied.empty())
         return fail(errc::step_cannot_apply, "option \"" + found.unapplied.front().option + "\" on \"" +
                                                  baseline_name(s, b) + "\": " + found.unapplied.front().reason);
-    if (auto ranked = rank(s, asked, found); !ranked) return fail(std::move(ranked).error());
+    if (auto ranked = rank(s, terms, found); !ranked) return fail(std::move(ranked).error());
     return found;
 }
 
@@ -159,14 +198,14 @@ inline std::size_t cells_that_differ(const outlook& before, const outlook& after
 }
 
 inline effect_on_baseline effect_on(const removing::reduced_study& reduced, std::size_t b, const outlook& before,
-                                    const assumption_effect_options& asked) {
+                                    const evaluation_terms& terms) {
     const auto& s = reduced.left;
     effect_on_baseline effect;
     effect.baseline = baseline_name(s, b);
     // What is measured on the baseline, as disruption is from it, can change for every option.
     const bool all = !reduced.baselines.empty() && reduced.baselines[b];
     const auto touched = all ? std::vector<bool>(s.options.size(), true) : reduced.options;
-    auto after = measure(s, b, &before, touched);
+    auto after = measure(s, b, &before, touched, terms.gate);
     if (!after) {
         effect.refused = to_string(after.error());
         return effect;
@@ -178,7 +217,7 @@ inline effect_on_baseline effect_on(const removing::reduced_study& reduced, std:
         return effect;
     }
     effect.cells_changed = cells_that_differ(before, *after);
-    if (const auto ranked = rank(s, asked, *after); !ranked) {
+    if (const auto ranked = rank(s, terms, *after); !ranked) {
         effect.refused = to_string(ranked.error());
         return effect;
     }
@@ -243,11 +282,11 @@ CONCORDAT_INLINE result<std::vector<assumption_effect>> assumption_effects(const
     std::vector<assumption_effect> effects;
     for (const auto& entry : ledger.assumptions) effects.push_back(detail::effects::begin_effect(ledger, entry));
 
+    detail::effects::progress_gate gate(asked.progress, effects.size());
+    const detail::effects::evaluation_terms terms{asked, gate};
     std::vector<detail::effects::outlook> before;
     for (std::size_t b = 0; b < runs_on(s).size(); ++b) {
-        if (asked.progress && !asked.progress(0, effects.size()))
-            return fail(errc::interrupted, "the evaluation was asked to stop");
-        CONCORDAT_TRY(auto found, detail::effects::evaluate(s, b, asked));
+        CONCORDAT_TRY(auto found, detail::effects::evaluate(s, b, terms));
         before.push_back(std::move(found));
     }
     std::vector<std::optional<error>> problems(effects.size());
@@ -259,10 +298,11 @@ CONCORDAT_INLINE result<std::vector<assumption_effect>> assumption_effects(const
             return;
         }
         for (std::size_t b = 0; b < before.size(); ++b)
-            effects[i].baselines.push_back(detail::effects::effect_on(*reduced, b, before[b], asked));
+            effects[i].baselines.push_back(detail::effects::effect_on(*reduced, b, before[b], terms));
     };
-    if (!for_each_block(effects.size(), asked.threads, evaluate_without, asked.progress))
-        return fail(errc::interrupted, "the evaluation was asked to stop");
+    // One that stopped half-way says so as if its study could not be run; nobody sees it, for nothing comes back.
+    const auto told = [&](std::size_t done, std::size_t) { return gate.goes_on_after(done); };
+    if (!for_each_block(effects.size(), asked.threads, evaluate_without, told)) return fail(detail::effects::stopped());
     for (auto& problem : problems)
         if (problem) return fail(*std::move(problem));
     std::stable_sort(effects.begin(), effects.end(), detail::effects::is_stronger);

@@ -73,9 +73,14 @@ inline cell change_cell(double change, int digits) {
     return made;
 }
 
+/// `-0.0213 O10`.
+inline std::string change_words(const effect_on_ranking& r) {
+    if (r.changed_option.empty()) return "none";
+    return change_cell(r.largest_change, 4).text + " " + r.changed_option;
+}
+
 inline std::string first_words(const effect_on_ranking& r) {
-    const auto before = listed(r.first_before);
-    return r.first_changes() ? before + " -> " + listed(r.first_after) : before + ", as before";
+    return r.first_changes() ? listed(r.first_before) + " -> " + listed(r.first_after) : "same";
 }
 
 inline sheet effect_table(const study_effects& s, std::size_t b, const std::string& baseline) {
@@ -84,8 +89,7 @@ inline sheet effect_table(const study_effects& s, std::size_t b, const std::stri
               {}};
     for (std::size_t w = 0; w < s.weights.size(); ++w) {
         const std::string number = std::to_string(w + 1);
-        out.columns.push_back({number + " value", alignment::right});
-        out.columns.push_back({number + " of"});
+        out.columns.push_back({number + " value"});
         out.columns.push_back({number + " first"});
         if (s.samples != 0) out.columns.push_back({number + " prob.", alignment::right});
     }
@@ -101,8 +105,7 @@ inline sheet effect_table(const study_effects& s, std::size_t b, const std::stri
         row = {e.content.key, count_cell(static_cast<std::size_t>(e.content.level)), count_cell(e.taken_away()),
                count_cell(on.cells_changed)};
         for (const auto& r : on.rankings) {
-            row.push_back(change_cell(r.largest_change, 4));
-            row.emplace_back(text_or_dash(r.changed_option));
+            row.emplace_back(change_words(r));
             row.emplace_back(first_words(r));
             if (r.probability_before) row.push_back(change_cell(*r.probability_after - *r.probability_before, 3));
         }
@@ -128,7 +131,8 @@ inline std::vector<std::string> effect_notes(const study_effects& s) {
     std::vector<std::string> notes{
         "One assumption at a time; what two do together is not looked at. taken away: relations, decision rights, "
         "family types and steps that rest on it, over all files. cells: of the performance table that change. value: "
-        "the largest change of an option's total value (0 to 1), and whose."};
+        "the largest change of an option's total value (0 to 1), and whose. first: which option comes first; one that "
+        "cannot be applied is left out of the ranking."};
     for (std::size_t w = 0; w < s.weights.size(); ++w)
         notes.push_back("Weights " + std::to_string(w + 1) + ": " + s.weights[w] + ".");
     if (s.samples != 0)
@@ -146,7 +150,8 @@ inline std::vector<std::string> effect_notes(const study_effects& s) {
 
 CONCORDAT_INLINE std::vector<sheet> to_sheets(const study_effects& s) {
     std::vector<sheet> sheets;
-    const auto known = std::find_if(s.effects.begin(), s.effects.end(), [](const auto& e) { return !e.baselines.empty(); });
+    const auto known =
+        std::find_if(s.effects.begin(), s.effects.end(), [](const auto& e) { return !e.baselines.empty(); });
     const std::size_t baselines = known == s.effects.end() ? 0 : known->baselines.size();
     for (std::size_t b = 0; b < baselines; ++b)
         sheets.push_back(detail::writing::effect_table(s, b, known->baselines[b].baseline));
@@ -161,9 +166,10 @@ CONCORDAT_INLINE std::vector<sheet> to_sheets(const study_effects& s) {
 }
 
 CONCORDAT_INLINE sheet effects_sheet(const study_effects& s) {
-    sheet out{"What each assumption does",
-              {{"assumption"}, {"level", alignment::right}, {"taken away", alignment::right}, {"baseline"}, {"weights"}},
-              {}};
+    sheet out{
+        "What each assumption does",
+        {{"assumption"}, {"level", alignment::right}, {"taken away", alignment::right}, {"baseline"}, {"weights"}},
+        {}};
     for (const auto* heading : {"cells", "cells changed", "options carried", "largest change"})
         out.columns.push_back({heading, alignment::right});
     for (const auto* heading : {"changed option", "first before", "first after"}) out.columns.push_back({heading});

@@ -31,9 +31,8 @@ inline document ledger_fact_document(const ledger_fact& fact) {
 }
 
 inline document ledger_kind_document(const ledger_kind& kind) {
-    return document::object{{"kind", kind.kind},
-                            {"layer", text_or_null(kind.part)},
-                            {"evidence", evidence_count_document(kind.count)}};
+    return document::object{
+        {"kind", kind.kind}, {"layer", text_or_null(kind.part)}, {"evidence", evidence_count_document(kind.count)}};
 }
 
 inline document ledger_source_document(const ledger_source& source) {
@@ -91,8 +90,9 @@ inline sheet used_sources_sheet(const evidence_ledger& ledger) {
             out.rows.push_back({s.content.key, s.content.title, day_or_dash(s.content.dated),
                                 day_or_dash(s.content.read), name(s.content.quality), day_or_dash(s.content.sunset),
                                 count_cell(s.facts.size()), count_cell(s.alone.size())});
-    out.notes = {"alone: facts that rest on this source and on nothing else. A source of no facts is named by a "
-                 "conflict of sources."};
+    out.notes = {
+        "alone: facts that rest on this source and on nothing else. A source of no facts is named by a "
+        "conflict of sources."};
     return out;
 }
 
@@ -121,7 +121,7 @@ inline sheet assumptions_ledger_sheet(const evidence_ledger& ledger) {
 }
 
 inline sheet past_sunset_sheet(const evidence_ledger& ledger, date on) {
-    sheet out{"To be checked again by " + day_text(on), {{"what"}, {"name"}, {"check after"}, {"at"}}, {}};
+    sheet out{"Past its sunset on " + day_text(on), {{"what"}, {"name"}, {"check after"}, {"at"}}, {}};
     const auto past = find_past_sunset(ledger, on);
     for (const auto at : past.sources) {
         const auto& s = ledger.sources[at];
@@ -130,8 +130,7 @@ inline sheet past_sunset_sheet(const evidence_ledger& ledger, date on) {
     }
     for (const auto at : past.facts) {
         const auto& fact = ledger.facts[at].stated;
-        out.rows.push_back(
-            {fact.kind, fact.name, day_or_dash(fact.evidence.sunset), place_words(fact.where)});
+        out.rows.push_back({fact.kind, fact.name, day_or_dash(fact.evidence.sunset), place_words(fact.where)});
     }
     return out;
 }
@@ -177,8 +176,8 @@ CONCORDAT_INLINE document to_document(const evidence_ledger& ledger, date on, st
     out.set("sources", document::list(ledger.sources, detail::writing::ledger_source_document));
     out.set("assumptions", document::list(ledger.assumptions, detail::writing::ledger_assumption_document));
     out.set("conflicts", document::list(ledger.conflicts, detail::writing::conflict_document));
-    out.set("past_sunset", document::object{{"facts", document::list(past.facts)},
-                                            {"sources", document::list(past.sources)}});
+    out.set("past_sunset",
+            document::object{{"facts", document::list(past.facts)}, {"sources", document::list(past.sources)}});
     out.set("unsourced", document::list(ledger.unsourced));
     out.set("studies", document::list(effects, detail::writing::study_effects_document));
     return out;

@@ -37,9 +37,9 @@ inline document in_force_document(const date_span& span) {
 /// Null: unsourced. `level` is the card's own, or that of the assumption it rests on.
 inline document evidence_document(const evidence& e, std::optional<int> level) {
     if (e == evidence{}) return {};
-    return document::object{{"sources", document::list(e.sources)}, {"at", text_or_null(e.at)},
-                            {"level", level},                       {"assumption", text_or_null(e.assumption)},
-                            {"note", text_or_null(e.note)},         {"sunset", day_text(e.sunset)}};
+    return document::object{
+        {"sources", document::list(e.sources)},     {"at", text_or_null(e.at)},     {"level", level},
+        {"assumption", text_or_null(e.assumption)}, {"note", text_or_null(e.note)}, {"sunset", day_text(e.sunset)}};
 }
 
 inline document evidence_document(const model& m, const evidence& e) { return evidence_document(e, m.level_of(e)); }

@@ -22,7 +22,7 @@ struct check_report {
     /// What a file without errors states, with what it extends; nothing for formats that state no facts. What a study
     /// or a reform names stands in those files, not here.
     std::optional<fact_list> facts;
-    bool part = false;  ///< a model marked `abstract`, which others extend
+    bool part = false;                ///< a model marked `abstract`, which others extend
     std::vector<std::string> inputs;  ///< paths of all files that were read for it, itself first
     [[nodiscard]] bool passed() const noexcept { return errors.empty(); }
 };

@@ -21,8 +21,8 @@ struct directory_listing {
     std::vector<std::string> links;   ///< not followed, so that no circle of them and nothing outside is ever read
 };
 
-/// Whether the path leads to a directory; links in it are followed, for it is the user's own. False where nothing can be
-/// told: reading it as a file then says why.
+/// Whether the path leads to a directory; links in it are followed, for it is the user's own. False where nothing can
+/// be told: reading it as a file then says why.
 [[nodiscard]] bool is_directory(const std::string& path);
 
 /// Everything below, but what is hidden (a name that begins with a dot). A directory that cannot be read is E601, one

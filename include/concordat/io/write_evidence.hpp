@@ -16,9 +16,9 @@ namespace concordat {
 
 /// The assumptions of one study, the strongest first.
 struct study_effects {
-    std::string study;                ///< its key
+    std::string study;                 ///< its key
     std::vector<std::string> weights;  ///< keys, in the order of the study
-    std::uint64_t samples = 0;        ///< 0: without probabilities
+    std::uint64_t samples = 0;         ///< 0: without probabilities
     std::vector<assumption_effect> effects;
 };
 

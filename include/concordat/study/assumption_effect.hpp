@@ -17,7 +17,7 @@
 namespace concordat {
 
 struct assumption_effect_options {
-    std::uint64_t samples = 0;  ///< 0: central weights and expected values alone, without probabilities
+    std::uint64_t samples = 0;            ///< 0: central weights and expected values alone, without probabilities
     std::optional<std::uint64_t> seed{};  ///< the study's own without it
     unsigned threads = 0;                 ///< 0: as many as the machine has; changes no result
     progress_callback progress{};         ///< told of assumptions
@@ -32,7 +32,8 @@ struct carried_option {
 /// Under one weight set, at central weights and expected values.
 struct effect_on_ranking {
     std::string weights;  ///< key
-    /// Of the option whose total value (0 to 1) moves most: without the assumption less with it. 0 and empty: none does.
+    /// Of the option whose total value (0 to 1) moves most: without the assumption less with it. 0 and empty: none
+    /// does.
     double largest_change = 0;
     std::string changed_option;
     std::vector<std::string> first_before;  ///< keys; several where they tie
@@ -57,7 +58,7 @@ struct effect_on_baseline {
 struct assumption_effect {
     assumption content;
     std::size_t relations = 0, decision_rights = 0, personas = 0, steps = 0;  ///< that are taken away with it
-    std::vector<effect_on_baseline> baselines;  ///< empty where nothing is taken away
+    std::vector<effect_on_baseline> baselines;                                ///< empty where nothing is taken away
 
     [[nodiscard]] std::size_t taken_away() const noexcept { return relations + decision_rights + personas + steps; }
     /// On how many baselines and weight sets another option comes first.

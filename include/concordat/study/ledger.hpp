@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The evidence ledger: what the facts of models, reforms, criteria and studies rest on, each fact once. It says what is
-/// written down about the backing of a fact; whether a source is right, no ledger can say.
+/// The evidence ledger: what the facts of models, reforms, criteria and studies rest on, each fact once. It says what
+/// is written down about the backing of a fact; whether a source is right, no ledger can say.
 #pragma once
 
 #include "concordat/assess/criteria.hpp"
@@ -56,13 +56,13 @@ struct evidence_ledger {
     std::vector<ledger_source> sources;          ///< by the number of facts, most first, then by key
     std::vector<ledger_assumption> assumptions;  ///< likewise
     std::vector<conflict_of_sources> conflicts;
-    evidence_count count;              ///< of all
+    evidence_count count;                ///< of all
     std::vector<std::size_t> unsourced;  ///< positions of facts
 };
 
-/// Each fact is counted once by where it is written, so that what many models extend counts once; facts without a place,
-/// as of models made in code, are all counted. Sources, assumptions and conflicts are one when their content is equal.
-/// Keys are looked up in the list that a fact stands in. O(facts · log facts + facts · sources of a list).
+/// Each fact is counted once by where it is written, so that what many models extend counts once; facts without a
+/// place, as of models made in code, are all counted. Sources, assumptions and conflicts are one when their content is
+/// equal. Keys are looked up in the list that a fact stands in. O(facts · log facts + facts · sources of a list).
 [[nodiscard]] evidence_ledger make_ledger(std::span<const fact_list>);
 
 /// What is past its sunset on a day: the sunset lies before it.
