@@ -58,7 +58,7 @@ std::vector<written_key> keys_on(const std::string& line) {
 const std::map<std::string, std::set<std::string>> may_be_left_out{
     {"",
      {"sources", "extends", "vocabulary", "as_of", "resolution", "abstract", "status", "period", "note", "contested",
-      "first_month", "indicators", "claims"}},
+      "first_month", "indicators", "claims", "baseline"}},
     {"source", {"date"}},
     {"actor", {"legal_entity", "mandate", "team", "sector", "act", "statutory", "locality", "evidence"}},
     {"relation",
