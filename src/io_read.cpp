@@ -20,6 +20,7 @@
 #include "concordat/impl/read_scan.ipp"
 #include "concordat/impl/read_step.ipp"
 #include "concordat/impl/read_study.ipp"
+#include "concordat/impl/read_study_named.ipp"
 #include "concordat/impl/read_table.ipp"
 #include "concordat/impl/read_toml.ipp"
 #include "concordat/impl/read_transition.ipp"

@@ -84,7 +84,7 @@ std::string errors_note(const std::vector<const weighed_ranking*>& shown) {
 
 sheet table_of(const study& s, const baseline_result& b, const std::vector<const weighed_ranking*>& shown,
                const report_style& style) {
-    sheet out{"On " + b.baseline + ": ranking", {{"option"}}, {}};
+    sheet out{place_words(b) + ": ranking", {{"option"}}, {}};
     for (const auto* ranking : shown) {
         const std::string number = std::to_string(ranking->weights + 1);
         for (const auto* what : {" first", " last3", " rank"}) out.columns.push_back({number + what, alignment::right});

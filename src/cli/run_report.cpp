@@ -30,6 +30,15 @@ cell raw_cell(const quantity& q, int digits) {
     return rounded(lowest(q), digits) + ".." + rounded(highest(q), digits);
 }
 
+/// What every model was brought to before it was measured.
+std::string comparable_words(const comparability& by) {
+    std::vector<std::string> words;
+    if (by.resolution) words.push_back("drawn by " + std::string(name(*by.resolution)));
+    if (!by.services.empty()) words.push_back("for " + joined(by.services, ", "));
+    if (by.families) words.push_back("asked about the families of " + by.families->key);
+    return joined(words, "; ");
+}
+
 sheet question_sheet(const study& s, const study_result& found) {
     const auto limits = standing_limitation();
     sheet out{s.title, {{"study"}, {s.key}}, {}};
@@ -39,6 +48,8 @@ sheet question_sheet(const study& s, const study_result& found) {
          std::string(limits.text) + " (" + std::string(limits.source) + "; " + std::string(limits.url) + ")");
     line("asked by", s.commissioner);
     for (const auto& b : s.baselines) line("baseline", b.key() + ": " + b.title());
+    if (s.as_of) line("as of", to_string(*s.as_of));
+    if (!s.comparable.empty()) line("comparable", comparable_words(s.comparable));
     line("sampling", std::to_string(found.samples) + " samples, seed " + std::to_string(found.seed));
     return out;
 }
@@ -107,6 +118,10 @@ sheet weights_sheet(const study& s) {
     for (std::size_t w = 0; w < s.weights.size(); ++w)
         out.rows.push_back({count_cell(w + 1), s.weights[w].key, s.weights[w].whose, name(s.weights[w].how)});
     out.notes = watermarks(s);
+    if (s.weights.empty()) {
+        out.notes.emplace_back("None: the study gives no weights, so values are measured and nothing is ranked.");
+        return out;
+    }
     out.notes.emplace_back(
         "In the rankings below, n first, n last3 and n rank are, under weight set n, the probability of being first, "
         "the "
@@ -131,7 +146,7 @@ std::vector<std::string> notes_on_leaves(const leaf_report& leaves) {
 
 sheet performance_of(const study& s, const baseline_result& b, const report_style& style) {
     const auto& table = b.assessment.table;
-    sheet out{"On " + b.baseline + ": performance in raw units (units above; - is missing)", {{"option"}}, {}};
+    sheet out{place_words(b) + ": performance in raw units (units above; - is missing)", {{"option"}}, {}};
     std::vector<cell> weakest{cell("weakest")};
     for (std::size_t c = 0; c < table.criteria.size(); ++c) {
         out.columns.push_back({table.criteria[c].key, alignment::right});
@@ -189,7 +204,7 @@ sheet assumptions_sheet(const study_result& found) {
     for (const auto& b : found.baselines) {
         if (b.evidence.empty()) continue;
         auto& row = out.rows.emplace_back();
-        row.emplace_back(b.baseline);
+        row.emplace_back(b.baseline.empty() ? std::string(own_models) : b.baseline);
         row.emplace_back(range_over(b.evidence, [](const auto& e) { return e.facts(); }));
         for (std::size_t level = 5; level-- > 0;)
             row.emplace_back(range_over(b.evidence, [&](const auto& e) { return e.by_level[level]; }));
@@ -227,7 +242,8 @@ sheet shares_sheet(const study& s, const study_result& found) {
         if (alike)
             add("each", first[w]);
         else
-            for (const auto& b : found.baselines) add(b.baseline, b.rankings[w]);
+            for (const auto& b : found.baselines)
+                add(b.baseline.empty() ? std::string(own_models) : b.baseline, b.rankings[w]);
     }
     out.notes.emplace_back("missing: weight of criteria of which a value is missing; it is part of the others.");
     return out;
@@ -255,6 +271,10 @@ void append_split(std::vector<sheet>& sheets, const sheet& table, std::size_t wi
 }
 
 }  // namespace
+
+std::string place_words(const baseline_result& b) {
+    return b.baseline.empty() ? "Each on its own model" : "On " + b.baseline;
+}
 
 std::vector<sheet> report(const study& s, const study_result& found, const report_style& style) {
     std::vector<sheet> sheets{question_sheet(s, found), options_sheet(s), criteria_sheet(s), weights_sheet(s)};

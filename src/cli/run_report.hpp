@@ -8,6 +8,8 @@
 #include "concordat/study/study.hpp"
 
 #include <cstddef>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace concordat::cli {
@@ -19,6 +21,11 @@ struct report_style {
     bool errors = false;    ///< a standard error beside each estimate; else the largest below each table
     bool in_full = false;   ///< every claim, evaluation and event; else how many there are of each
 };
+
+/// Where options stand when not on a baseline.
+inline constexpr std::string_view own_models = "own models";
+/// `On scotland.full`, or `Each on its own model`.
+[[nodiscard]] std::string place_words(const baseline_result&);
 
 [[nodiscard]] std::vector<sheet> report(const study&, const study_result&, const report_style&);
 

@@ -55,6 +55,6 @@ TEST_CASE("every block of the formats' page reads") {
         ++formats[report.format];
     }
     for (const auto* thing : {"sources", "vocabulary", "model", "reform", "criteria", "weights", "study", "table",
-                              "transition", "families", "case", "claims"})
+                              "transition", "families", "case", "claims", "areas", "indicators"})
         CHECK(formats[std::string("concordat/") + thing + "@1"] >= 1);
 }

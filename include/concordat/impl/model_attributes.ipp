@@ -27,7 +27,7 @@ inline std::string evidence_text(const evidence& card) {
     add("level ", card.level ? std::to_string(*card.level) : std::string());
     add("assuming ", card.assumption);
     add("note ", card.note);
-    add("sunset ", card.sunset ? modelling::date_text(*card.sunset) : std::string());
+    add("sunset ", card.sunset ? to_string(*card.sunset) : std::string());
     return text;
 }
 

@@ -96,7 +96,7 @@ inline void compare_settings(const model& before, const model& after, std::vecto
         found.push_back(
             {"setting", std::nullopt, "setting " + std::string(key), true, true, {{key, was}}, {{key, is}}, {}});
     };
-    add("as_of", modelling::date_text(before.as_of()), modelling::date_text(after.as_of()));
+    add("as_of", to_string(before.as_of()), to_string(after.as_of()));
     const auto& a = before.parts();
     const auto& b = after.parts();
     compare_lists(named_by_key(a.kinds), named_by_key(b.kinds), "kind", std::nullopt, found);

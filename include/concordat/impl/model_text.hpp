@@ -33,18 +33,10 @@ inline std::string place_text(const origin& where) {
     return text;
 }
 
-inline std::string date_text(date day) {
-    const auto padded = [](int value, std::size_t width) {
-        const std::string digits = std::to_string(value);
-        return std::string(width - std::min(width, digits.size()), '0') + digits;
-    };
-    return padded(day.year, 4) + '-' + padded(day.month, 2) + '-' + padded(day.day, 2);
-}
-
 /// `from 2015-04-01 until 2020-01-01`; `always` without either.
 inline std::string span_text(const date_span& span) {
-    std::string text = span.from ? "from " + date_text(*span.from) : std::string();
-    if (span.to) text += (text.empty() ? "until " : " until ") + date_text(*span.to);
+    std::string text = span.from ? "from " + to_string(*span.from) : std::string();
+    if (span.to) text += (text.empty() ? "until " : " until ") + to_string(*span.to);
     return text.empty() ? "always" : text;
 }
 

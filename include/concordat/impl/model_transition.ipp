@@ -23,8 +23,8 @@ CONCORDAT_INLINE result<transition> check(transition checked) {
         if (here.from < earlier)
             problems.push_back({errc::bad_interval,
                                 "step " + std::to_string(i + 1) + " is dated " +
-                                    detail::modelling::date_text(here.from) + ", but the step before it " +
-                                    detail::modelling::date_text(earlier),
+                                    to_string(here.from) + ", but the step before it " +
+                                    to_string(earlier),
                                 "steps stand in order of date, which is the order of applying",
                                 here.step.where.at,
                                 {}});

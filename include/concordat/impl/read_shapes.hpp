@@ -199,6 +199,7 @@ void check_weights(reading& files, const weight_set& set, const criteria_tree& t
 #include "concordat/impl/read_reform.ipp"
 #include "concordat/impl/read_step.ipp"
 #include "concordat/impl/read_study.ipp"
+#include "concordat/impl/read_study_named.ipp"
 #include "concordat/impl/read_transition.ipp"
 #include "concordat/impl/read_vocabulary.ipp"
 #include "concordat/impl/read_weights.ipp"

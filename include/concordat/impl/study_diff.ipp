@@ -27,7 +27,7 @@ using settings = std::map<std::string, std::string, std::less<>>;
     add("reforms", joined(o.reforms, ", "));
     add("model", o.model);
     add("transition", joined(o.transitions, ", "));
-    if (!o.transitions.empty()) add("at", modelling::date_text(o.at));
+    if (!o.transitions.empty()) add("at", to_string(o.at));
     return text;
 }
 
@@ -35,7 +35,7 @@ using settings = std::map<std::string, std::string, std::less<>>;
     settings all;
     all.emplace("setting question", s.question);
     all.emplace("setting criteria", s.criteria.key);
-    if (s.as_of) all.emplace("setting as_of", modelling::date_text(*s.as_of));
+    if (s.as_of) all.emplace("setting as_of", to_string(*s.as_of));
     for (const auto& [key, direction] : s.contested) all.emplace("setting contested " + key, name(direction));
     for (const auto& w : s.weights) all.emplace("weights " + w.key, w.title);
     for (const auto& o : s.options) all.emplace("option " + o.key, option_text(o));

@@ -58,7 +58,6 @@ private:
                 report(errc::missing_value, o.where,
                        "option \"" + o.key + "\" has no model of its own, and the study has no baseline for it",
                        "give the study a baseline, or the option a model");
-        if (study_.weights.empty()) report(errc::missing_value, study_.where, "the study has no weight set");
     }
 
     void options() {

@@ -133,7 +133,7 @@ inline document weighed_document(const study& s, const baseline_result& b, const
 
 inline document baseline_document(const study& s, const baseline_result& b) {
     const auto weighed = [&](const weighed_ranking& ranking) { return weighed_document(s, b, ranking); };
-    return document::object{{"baseline", b.baseline},
+    return document::object{{"baseline", text_or_null(b.baseline)},
                             {"options", performance_document(s, b)},
                             {"leaves", leaves_document(b.leaves)},
                             {"pareto_front", keys_document(b.assessment.table, pareto_front(b.dominates))},
@@ -147,9 +147,21 @@ inline document run_published_document(const study& s) {
     return out;
 }
 
+/// What every model was brought to before it was measured; null: nothing.
+inline document comparable_document(const comparability& by) {
+    if (by.empty()) return {};
+    return document::object{{"resolution", word_or_null(by.resolution)},
+                            {"services", document::list(by.services)},
+                            {"families", by.families ? document(by.families->key) : document()}};
+}
+
 inline document asked_document(const study& s) {
-    return document::object{
-        {"key", s.key}, {"title", s.title}, {"question", s.question}, {"commissioner", s.commissioner}};
+    return document::object{{"key", s.key},
+                            {"title", s.title},
+                            {"question", s.question},
+                            {"commissioner", s.commissioner},
+                            {"as_of", day_text(s.as_of)},
+                            {"comparable", comparable_document(s.comparable)}};
 }
 
 }  // namespace detail::writing

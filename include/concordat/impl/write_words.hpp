@@ -15,7 +15,7 @@
 namespace concordat::detail::writing {
 
 /// ISO 8601, as TOML and JSON Schema want it.
-inline std::string day_text(date day) { return modelling::date_text(day); }
+inline std::string day_text(date day) { return to_string(day); }
 
 inline std::optional<std::string> day_text(const std::optional<date>& day) {
     return day ? std::optional(day_text(*day)) : std::nullopt;

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <compare>
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <string>
 
 namespace concordat {
 
@@ -15,6 +17,15 @@ struct date {
     std::uint8_t day = 1;
     friend auto operator<=>(const date&, const date&) = default;
 };
+
+/// `2015-04-01`.
+[[nodiscard]] inline std::string to_string(date day) {
+    const auto padded = [](int value, std::size_t width) {
+        const std::string digits = std::to_string(value);
+        return std::string(width - std::min(width, digits.size()), '0') + digits;
+    };
+    return padded(day.year, 4) + '-' + padded(day.month, 2) + '-' + padded(day.day, 2);
+}
 
 /// From a first day, up to but not including a last one; either may be open.
 struct date_span {

@@ -78,5 +78,6 @@ struct area_results {
 }  // namespace concordat
 
 #if CONCORDAT_HEADER_ONLY
-#include "concordat/impl/study_areas.ipp"
+// The bodies need the results of a run, which hold these; that header has them at its end.
+#include "concordat/study/run.hpp"
 #endif

@@ -76,5 +76,6 @@ struct study_result {
 }  // namespace concordat
 
 #if CONCORDAT_HEADER_ONLY
+#include "concordat/impl/study_areas.ipp"
 #include "concordat/impl/study_run.ipp"
 #endif

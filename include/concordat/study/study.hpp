@@ -87,14 +87,14 @@ struct study {
     std::map<std::string, reform, std::less<>> reforms;          ///< by key; each that an option names
     std::map<std::string, transition, std::less<>> transitions;  ///< by key; each that an option names
     criteria_tree criteria;
-    std::vector<weight_set> weights;  ///< in the order of the file
+    std::vector<weight_set> weights;  ///< in the order of the file; none: values are measured and nothing is ranked
     std::optional<area_table> areas;  ///< what the country is a patchwork of, as it stands on `as_of`
     std::vector<claim_set> claims;    ///< in the order of the file; shown, and never part of a value
 };
 
 /// What a study can be wrong about beyond its parts, gathered: duplicate options, judgements and gates of unknown
 /// options, criteria that are contested and not decided (or the other way round), weight sets that do not fit the tree,
-/// models that are measured at unequal resolution (E407), no options, no weights, and no baseline for an option that
+/// models that are measured at unequal resolution (E407), no options, and no baseline for an option that
 /// needs one; areas without a day (E202), or with an arrangement that is no baseline (E301).
 [[nodiscard]] result<study> check(study);
 
