@@ -156,7 +156,7 @@ TEST_CASE("a check lists every problem with code, place and way out") {
 TEST_CASE("a model is shown with its settings, actors and relations by layer") {
     const auto sheets = to_sheets(before());
     REQUIRE(sheets.size() == 3);
-    CHECK(to_text(sheets[0], 0).find("actors           3") != std::string::npos);
+    CHECK(to_text(sheets[0], 0).find("actors             3") != std::string::npos);
     CHECK(sheets[1].rows.size() == 3);
     CHECK(sheets[2].rows.size() == 2);
     CHECK(sheets[2].rows[0].back().text == "act, level 4");
