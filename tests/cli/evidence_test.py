@@ -6,7 +6,7 @@ import signal
 import time
 import unittest
 
-from program import Case, ROOT, start
+from program import Case, HERE, ROOT, WORLD, start
 
 STUDY, MODEL = "world/studies/small.toml", "world/areas/north.toml"
 
@@ -84,8 +84,8 @@ class Directories(Case):
         told = json.loads(self.expect(0, "check", "world", "--format", "json").out)
         paths = [file["path"] for file in told["files"]]
         self.assertEqual(paths, sorted(paths))
-        self.assertEqual(len(paths), 8)
-        self.assertEqual(told["together"]["models"], 1)
+        self.assertEqual(paths, [str(p.relative_to(HERE)) for p in sorted(WORLD.rglob("*.toml"))])
+        self.assertGreaterEqual(told["together"]["models"], 1)
 
     def test_the_encoded_world_is_sound_and_counted(self):
         text = self.expect(0, "check", ROOT / "models").out
