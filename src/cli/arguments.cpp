@@ -143,6 +143,23 @@ void add_show_command(CLI::App& app, given& all) {
     show.add_option("--indicator", all.show.indicator, "Of indicators: the rows of one indicator")->type_name("KEY");
 }
 
+void add_collapse_command(CLI::App& app, given& all) {
+    auto& collapse = add_command(
+        app, all, &given::collapse, "collapse",
+        "Draws a model more coarsely, so that it can stand beside one that was never drawn finely: teams become the "
+        "body\n"
+        "they are of, or all bodies of a kind one. It can also be narrowed to some services and asked about other\n"
+        "families. Prints the model as TOML, which every other command reads.",
+        "concordat collapse models/scotland/full.toml --to body -o full-by-body.toml");
+    collapse.add_option("MODEL", all.collapse.model, "A model file")->required();
+    add_choice(collapse, "--to", all.collapse.to, resolution_words, "The resolution")->required();
+    collapse.add_option("--services", all.collapse.services, "Keep what is for these, and what is general")
+        ->delimiter(',');
+    collapse.add_option("--families", all.collapse.families, "Families that replace the model's own")
+        ->type_name("FILE");
+    collapse.add_option("-o,--output", all.collapse.file, "Where the model goes, instead of stdout")->type_name("FILE");
+}
+
 void add_model_commands(CLI::App& app, given& all) {
     auto& check =
         add_command(app, all, &given::check, "check",
@@ -167,20 +184,7 @@ void add_model_commands(CLI::App& app, given& all) {
     add_day(apply, "--at", all.apply.at, "How far transitions have gone, and the day that the model is read as of");
     apply.add_option("-o,--output", all.apply.file, "Where the model goes, instead of stdout")->type_name("FILE");
 
-    auto& collapse = add_command(
-        app, all, &given::collapse, "collapse",
-        "Draws a model more coarsely, so that it can stand beside one that was never drawn finely: teams become the "
-        "body\n"
-        "they are of, or all bodies of a kind one. It can also be narrowed to some services and asked about other\n"
-        "families. Prints the model as TOML, which every other command reads.",
-        "concordat collapse models/scotland/full.toml --to body -o full-by-body.toml");
-    collapse.add_option("MODEL", all.collapse.model, "A model file")->required();
-    add_choice(collapse, "--to", all.collapse.to, resolution_words, "The resolution")->required();
-    collapse.add_option("--services", all.collapse.services, "Keep what is for these, and what is general")
-        ->delimiter(',');
-    collapse.add_option("--families", all.collapse.families, "Families that replace the model's own")
-        ->type_name("FILE");
-    collapse.add_option("-o,--output", all.collapse.file, "Where the model goes, instead of stdout")->type_name("FILE");
+    add_collapse_command(app, all);
 
     auto& diff = add_command(
         app, all, &given::diff, "diff",

@@ -22,9 +22,8 @@ CONCORDAT_INLINE result<transition> check(transition checked) {
         const auto& here = checked.steps[i];
         if (here.from < earlier)
             problems.push_back({errc::bad_interval,
-                                "step " + std::to_string(i + 1) + " is dated " +
-                                    to_string(here.from) + ", but the step before it " +
-                                    to_string(earlier),
+                                "step " + std::to_string(i + 1) + " is dated " + to_string(here.from) +
+                                    ", but the step before it " + to_string(earlier),
                                 "steps stand in order of date, which is the order of applying",
                                 here.step.where.at,
                                 {}});

@@ -4,9 +4,9 @@
 
 #include "concordat/impl/read_files.hpp"
 #include "concordat/model/area.hpp"
-#include "concordat/model/indicator.hpp"
 #include "concordat/model/case_study.hpp"
 #include "concordat/model/claim.hpp"
+#include "concordat/model/indicator.hpp"
 #include "concordat/model/model.hpp"
 #include "concordat/model/reform.hpp"
 

@@ -18,9 +18,8 @@ namespace concordat {
 /// others make the amount unknown, and the strongest evidence stays. A body that an elected top has become part of is
 /// accountable to voters itself. Entries of families and holders of decision rights follow.
 ///
-/// A model that is drawn more coarsely already is E407. One that says it is of the resolution asked for is brought to the
-/// rule all the same: a team in it that nobody else is drawn by is merged into its body.
-/// O(relations · log relations).
+/// A model that is drawn more coarsely already is E407. One that says it is of the resolution asked for is brought to
+/// the rule all the same: a team in it is merged into its body. O(relations · log relations).
 [[nodiscard]] result<model> collapse(const model&, resolution to);
 
 }  // namespace concordat

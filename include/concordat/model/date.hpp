@@ -2,8 +2,8 @@
 /// Days and spans of days, and spans of age.
 #pragma once
 
-#include <compare>
 #include <algorithm>
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
