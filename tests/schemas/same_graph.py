@@ -17,12 +17,14 @@ NOT_XML = re.compile("[\ufffe\uffff]")
 
 
 def evidence_of(thing):
-    card = thing["evidence"] or {"sources": [], "at": None, "level": None, "assumption": None, "note": None}
+    none = ["at", "level", "assumption", "sunset", "note"]
+    card = thing["evidence"] or {"sources": [], **dict.fromkeys(none)}
     return {
         "sources": " ".join(card["sources"]) or None,
         "at": card["at"],
         "evidence_level": card["level"],
         "assumption": card["assumption"],
+        "sunset": card["sunset"],
         "note": card["note"],
     }
 
