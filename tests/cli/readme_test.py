@@ -5,20 +5,28 @@ import unittest
 
 from program import ROOT, Case
 
+README = (ROOT / "README.md").read_text()
+
 
 class Readme(Case):
-    def test_the_comparison_on_the_first_screen_is_printed_line_by_line(self):
-        block = re.search(r"\$ scripts/compare[^\n]*\n(.*?)\n\n?\$ scripts/test", (ROOT / "README.md").read_text(), re.S)
-        self.assertIsNotNone(block, "the README shows no output of scripts/compare")
-        # `…` stands for lines left out; what the script itself says is not the program's.
+    def prints(self, block, least, *command):
+        """Every line of a block of the README, in its order; `…` stands for lines left out."""
+        self.assertIsNotNone(block, "the README does not show it")
+        # What a script itself says is not the program's.
         shown = [line.rstrip() for line in block.group(1).split("\n")]
         shown = [line for line in shown if line and line != "…" and not re.match(r"(packages|build|run): ", line)]
-        self.assertGreater(len(shown), 15)
-
-        ended = self.expect(0, "run", ROOT / "models/studies/ncs-inclusion.toml")
-        printed = iter([line.rstrip() for line in ended.out.split("\n")])
+        self.assertGreater(len(shown), least)
+        printed = iter([line.rstrip() for line in self.expect(0, *command).out.split("\n")])
         for line in shown:
             self.assertTrue(any(line == other for other in printed), f"not printed, or not in this order: {line}")
+
+    def test_the_comparison_on_the_first_screen_is_printed_line_by_line(self):
+        block = re.search(r"\$ scripts/compare[^\n]*\n(.*?)\n\n?\$ scripts/test", README, re.S)
+        self.prints(block, 15, "run", ROOT / "models/studies/ncs-inclusion.toml")
+
+    def test_the_difference_of_the_two_studies_is_printed_line_by_line(self):
+        block = re.search(r"\$ concordat diff models/studies[^\n]*\n(.*?)\n```", README, re.S)
+        self.prints(block, 8, "diff", ROOT / "models/studies/ncs-inclusion.toml", ROOT / "models/studies/ncs-2026.toml")
 
 
 if __name__ == "__main__":
