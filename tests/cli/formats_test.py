@@ -47,6 +47,11 @@ class Formats(Case):
             with self.subTest(schema=schema):
                 self.validate(schema, self.expect(0, *words, "--format", "json").out)
 
+    def test_json_of_two_studies_side_by_side(self):
+        other = self.own_world() / "studies/small.toml"
+        other.write_text(other.read_text().replace("title = \"", "title = \"Again: ", 1))
+        self.validate("study-diff", self.expect(0, "diff", STUDY, other, "--format", "json").out)
+
     def test_json_of_a_refused_check_and_of_verify_too(self):
         broken = self.own_world() / "areas/north.toml"
         broken.write_text(broken.read_text().replace('to = "council"', 'to = "counsel"'))

@@ -67,6 +67,16 @@ TEST_CASE("claims come for, then against, in order of time, and one about no opt
     for (const auto& c : found.claims) CHECK(c.options == std::vector<std::string>{"x"});
 }
 
+TEST_CASE("what was said after the study's day is counted and not shown") {
+    auto s = discussed_study();
+    CHECK(published_on(s).claims_later == 0);
+    s.as_of = date{2022, 1, 1};
+    const auto then = published_on(s);
+    CHECK(keys_of(then.claims) == std::vector<std::string>{"early", "against"});
+    CHECK(then.claims_later == 1);
+    CHECK(then.claims_elsewhere == 1);
+}
+
 TEST_CASE("a claim stands with its level and source, or with the assumption it rests on") {
     const auto found = published_on(discussed_study());
     const auto& card = found.claims[0].rests_on;

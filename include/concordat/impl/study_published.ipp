@@ -49,7 +49,9 @@ inline void add_claims(const study& s, published_facts& into) {
     for (const auto& set : s.claims)
         for (const auto& said : set.claims) {
             auto options = users_of(s, said.about);
-            if (options.empty())
+            if (s.as_of && *s.as_of < said.when.first)
+                ++into.claims_later;
+            else if (options.empty())
                 ++into.claims_elsewhere;
             else
                 into.claims.push_back(

@@ -108,6 +108,7 @@ CONCORDAT_INLINE document to_document(const published_facts& found) {
     return document::object{
         {"claims", document::list(found.claims, detail::writing::study_claim_document)},
         {"claims_on_no_option", found.claims_elsewhere},
+        {"claims_later", found.claims_later},
         {"evaluations", document::list(found.evaluations, detail::writing::study_evaluation_document)}};
 }
 
@@ -146,13 +147,17 @@ CONCORDAT_INLINE sheet claims_sheet(const published_facts& found) {
     for (const auto& c : found.claims)
         out.rows.push_back({name(c.said.side), joined(c.options, ", "), c.said.who, c.said.when.text, c.said.text,
                             detail::writing::level_cell(c.rests_on.level), detail::writing::cited_words(c.rests_on)});
-    if (found.claims_elsewhere == 0) return out;
+    if (found.claims_elsewhere + found.claims_later == 0) return out;
     if (found.claims.empty()) {
         out.columns = {{"claims"}};
         out.rows = {{"none about what is shown here"}};
     }
-    out.notes = {std::to_string(found.claims_elsewhere) + (found.claims_elsewhere == 1 ? " claim is" : " claims are") +
-                 " about reforms that no option of this study uses, and not shown."};
+    const auto not_shown = [&](std::size_t count, const char* one, const char* several) {
+        if (count != 0) out.notes.push_back(std::to_string(count) + (count == 1 ? one : several) + " and not shown.");
+    };
+    not_shown(found.claims_elsewhere, " claim is about reforms that no option of this study uses,",
+              " claims are about reforms that no option of this study uses,");
+    not_shown(found.claims_later, " claim was made after the study's day,", " claims were made after the study's day,");
     return out;
 }
 

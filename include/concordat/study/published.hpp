@@ -49,10 +49,12 @@ struct study_event {
 struct published_facts {
     std::vector<study_claim> claims;            ///< for, then against, then mixed; each in order of time
     std::size_t claims_elsewhere = 0;           ///< about reforms that no option uses: counted, not shown
+    std::size_t claims_later = 0;               ///< made after the study's day: counted, not shown
     std::vector<study_evaluation> evaluations;  ///< by reform, in the order of the options; within one, as in its file
 };
 
-/// About all options. O(claims · options · reforms of an option).
+/// About all options, as far as it was said by the study's day, where it has one. O(claims · options · reforms of an
+/// option).
 [[nodiscard]] published_facts published_on(const study&);
 /// About one of them, which must be of the study. Every claim still tells all the options it is about.
 [[nodiscard]] published_facts published_on(const study&, const study_option&);
