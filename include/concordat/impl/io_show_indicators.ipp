@@ -18,7 +18,7 @@ inline std::string years_words(const std::vector<int>& years) {
     if (years.empty()) return "none";
     const int first = years.front(), last = years.back();
     if (first == last) return std::to_string(first);
-    const auto between = static_cast<std::size_t>(last - first + 1);
+    const auto between = static_cast<std::size_t>(last - first) + 1;
     std::string text = std::to_string(first) + " to " + std::to_string(last);
     if (years.size() != between) text += ", " + std::to_string(years.size()) + " of them";
     return text;

@@ -73,7 +73,7 @@ struct possible_state {
                 if (state != delegation_state::not_delegated) next.combined.handed |= 1u << i;
                 next.combined.lead = next.combined.lead || state == delegation_state::lead_agency;
                 next.probability *= probability;
-                longer.push_back(std::move(next));
+                longer.push_back(next);
             }
         all = std::move(longer);
     }

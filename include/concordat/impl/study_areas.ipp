@@ -67,7 +67,8 @@ private:
 
     void mix(area_result& one) const {
         one.options.resize(weights_ * found_.option_count);
-        for (const auto& [model, probability] : one.arrangements) {
+        for (const auto& [key, probability] : one.arrangements) {
+            const std::string& model = key;
             const auto at = std::find_if(baselines_.begin(), baselines_.end(),
                                          [&](const baseline_result& b) { return b.baseline == model; });
             CONCORDAT_ASSERT(at != baselines_.end());
