@@ -30,6 +30,9 @@ cell raw_cell(const quantity& q, int digits) {
     return rounded(lowest(q), digits) + ".." + rounded(highest(q), digits);
 }
 
+/// A baseline in a column of its own.
+std::string baseline_words(const baseline_result& b) { return b.baseline.empty() ? "own models" : b.baseline; }
+
 /// What every model was brought to before it was measured.
 std::string comparable_words(const comparability& by) {
     std::vector<std::string> words;
@@ -204,7 +207,7 @@ sheet assumptions_sheet(const study_result& found) {
     for (const auto& b : found.baselines) {
         if (b.evidence.empty()) continue;
         auto& row = out.rows.emplace_back();
-        row.emplace_back(b.baseline.empty() ? std::string(own_models) : b.baseline);
+        row.emplace_back(baseline_words(b));
         row.emplace_back(range_over(b.evidence, [](const auto& e) { return e.facts(); }));
         for (std::size_t level = 5; level-- > 0;)
             row.emplace_back(range_over(b.evidence, [&](const auto& e) { return e.by_level[level]; }));
@@ -242,8 +245,7 @@ sheet shares_sheet(const study& s, const study_result& found) {
         if (alike)
             add("each", first[w]);
         else
-            for (const auto& b : found.baselines)
-                add(b.baseline.empty() ? std::string(own_models) : b.baseline, b.rankings[w]);
+            for (const auto& b : found.baselines) add(baseline_words(b), b.rankings[w]);
     }
     out.notes.emplace_back("missing: weight of criteria of which a value is missing; it is part of the others.");
     return out;

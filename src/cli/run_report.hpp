@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace concordat::cli {
@@ -22,8 +21,6 @@ struct report_style {
     bool in_full = false;   ///< every claim, evaluation and event; else how many there are of each
 };
 
-/// Where options stand when not on a baseline.
-inline constexpr std::string_view own_models = "own models";
 /// `On scotland.full`, or `Each on its own model`.
 [[nodiscard]] std::string place_words(const baseline_result&);
 

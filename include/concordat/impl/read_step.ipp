@@ -129,7 +129,6 @@ inline bool read_return(table_reader& in, step_action& into) {
     in.required("service", identifier_in{step.service});
     in.required("from", identifier_in{step.from});
     in.optional("if_present", step.if_present);
-    in.optional("if_present", step.if_present);
     into = std::move(step);
     return true;
 }

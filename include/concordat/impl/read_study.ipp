@@ -5,18 +5,15 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 
 namespace concordat::detail::input {
 
 inline std::string key_or_nothing(const std::optional<reference>& named) { return named ? named->key : std::string(); }
 
-/// A list of keys that may be empty, unlike most.
-inline void read_keys_or_none(table_reader& in, std::string_view key, std::vector<reference>& into) {
-    in.with(key, [&](const cell& c) {
-        const auto* list = std::get_if<tree_array>(&c.value.content);
-        if (list == nullptr || !list->empty()) read_cell(c, into);
-    });
+/// A key or a list of keys, which may be empty, unlike most.
+inline void read_keys_or_none(const cell& c, std::vector<reference>& into) {
+    const auto* list = std::get_if<tree_array>(&c.value.content);
+    if (list == nullptr || !list->empty()) read_cell(c, into);
 }
 
 /// What an option stands on when it does not stand on the baseline.
@@ -49,7 +46,12 @@ inline void read_option(table_reader& in, study_option& into, study_file& read) 
     read_own_model(in, into, read);
     std::vector<reference> stack;
     if (!into.stands_alone() && into.transitions.empty()) in.requires_key("reforms");
-    read_keys_or_none(in, "reforms", stack);
+    in.with("reforms", [&](const cell& c) {
+        if (std::holds_alternative<tree_array>(c.value.content))
+            read_keys_or_none(c, stack);
+        else
+            c.wrong_type("a list of keys");
+    });
     for (auto& named : stack) {
         into.reforms.push_back(named.key);
         read.reforms.push_back(std::move(named));
@@ -112,7 +114,7 @@ CONCORDAT_INLINE study_file read_study(opened_file& file) {
     in.optional("areas", read.areas);
     in.with("contested", [&](const cell& c) { read_directions(c, study.contested); });
     in.requires_key("weights");
-    read_keys_or_none(in, "weights", read.weights);
+    in.with("weights", [&](const cell& c) { read_keys_or_none(c, read.weights); });
     in.optional("claims", read.claims);
     read_sources(in, study.sources);
     read_assumptions(in, study.assumptions);

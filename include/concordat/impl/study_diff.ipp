@@ -5,7 +5,7 @@
 
 #include "concordat/assess/assess.hpp"
 #include "concordat/core/text.hpp"
-#include "concordat/impl/model_text.hpp"
+#include "concordat/impl/study_study.ipp"
 
 #include <algorithm>
 #include <map>
@@ -67,14 +67,12 @@ using settings = std::map<std::string, std::string, std::less<>>;
     return nullptr;
 }
 
-[[nodiscard]] inline model on_day_of(const study& s, const model& m) { return s.as_of ? m.dated(*s.as_of) : m; }
-
 [[nodiscard]] inline std::vector<baseline_difference> changed_baselines(const study& before, const study& after) {
     std::vector<baseline_difference> all;
     for (const auto& m : before.baselines) {
         const auto* other = baseline_of(after, m.key());
         auto& d = all.emplace_back(baseline_difference{m.key(), true, other != nullptr, {}});
-        if (other != nullptr) d.changes = diff(on_day_of(before, m), on_day_of(after, *other));
+        if (other != nullptr) d.changes = diff(as_of_study(before, m), as_of_study(after, *other));
     }
     for (const auto& m : after.baselines)
         if (baseline_of(before, m.key()) == nullptr) all.push_back({m.key(), false, true, {}});

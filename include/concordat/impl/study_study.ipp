@@ -212,6 +212,7 @@ private:
     std::vector<error> problems_;
 };
 
+/// A model as it is read in this study.
 [[nodiscard]] inline model as_of_study(const study& s, const model& m) {
     return s.as_of && *s.as_of != m.as_of() ? m.dated(*s.as_of) : m;
 }

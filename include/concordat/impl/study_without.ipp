@@ -22,11 +22,13 @@ std::size_t take_away(std::vector<Thing>& things, const std::vector<assumption>&
     return std::erase_if(things, [&](const Thing& thing) { return rests_on(thing.evidence, declared, gone); });
 }
 
-inline void share_out_again(std::vector<persona>& left) {
+/// Gives the families that are left their weights in the old proportions. `weight_of` gives a family's own.
+template <class Families, class Weight>
+void share_out_again(Families& left, Weight weight_of) {
     double sum = 0;
-    for (const auto& p : left) sum += p.weight;
+    for (auto& one : left) sum += weight_of(one);
     if (sum > 0)
-        for (auto& p : left) p.weight /= sum;
+        for (auto& one : left) weight_of(one) /= sum;
 }
 
 /// The model without it; nothing when nothing of it rests on the assumption.
@@ -36,7 +38,7 @@ inline result<std::optional<model>> without(const model& m, const assumption& go
     const auto others =
         take_away(parts.relations, parts.assumptions, gone) + take_away(parts.decision_rights, parts.assumptions, gone);
     if (personas + others == 0) return std::optional<model>();
-    if (personas != 0) share_out_again(parts.personas);
+    if (personas != 0) share_out_again(parts.personas, [](persona& p) -> double& { return p.weight; });
     CONCORDAT_TRY(auto made, model::make(std::move(parts)));
     return std::optional(std::move(made));
 }
@@ -93,10 +95,7 @@ inline void reduce_families(const assumption& gone, reduced_study& reduced) {
     });
     if (went == 0) return;
     reduced.options.assign(reduced.options.size(), true);
-    double sum = 0;
-    for (const auto& type : asked->types) sum += type.family.weight;
-    if (sum > 0)
-        for (auto& type : asked->types) type.family.weight /= sum;
+    share_out_again(asked->types, [](family_type& type) -> double& { return type.family.weight; });
 }
 
 inline result<reduced_study> reduce(const study& s, const assumption& gone) {
