@@ -4,9 +4,9 @@
 #include "concordat/decide/additive.hpp"
 
 #include "concordat/core/arithmetic.hpp"
+#include "concordat/decide/ranks.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <span>
 
 namespace concordat {
@@ -58,11 +58,8 @@ CONCORDAT_INLINE result<additive_result> additive(const performance_table& given
         sum.options.push_back(detail::score_of(sum, counted, std::span(worths).subspan(i * width, width)));
         overall.push_back(sum.options.back().overall);
     }
-    std::sort(overall.begin(), overall.end(), std::greater{});
-    for (auto& score : sum.options) {
-        const auto better = std::lower_bound(overall.begin(), overall.end(), score.overall, std::greater{});
-        score.rank = static_cast<std::size_t>(better - overall.begin()) + 1;
-    }
+    const auto ranks = ranks_of(overall);
+    for (std::size_t i = 0; i < ranks.size(); ++i) sum.options[i].rank = ranks[i];
     return sum;
 }
 

@@ -4,10 +4,15 @@
 
 #include "concordat/core/error.hpp"
 #include "concordat/core/text.hpp"
+#include "concordat/decide/table.hpp"
 
 #include <cmath>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace concordat::detail {
 
@@ -39,6 +44,32 @@ inline std::optional<error> unless_bounded(double low, double high) {
                  "state the bounds in a larger unit",
                  {},
                  {}};
+}
+
+/// Each a label and each once. `what` is "option" or "criterion".
+inline void check_keys(const std::string& what, std::span<const std::string> keys, std::vector<error>& problems) {
+    std::set<std::string_view> seen;
+    for (const auto& key : keys) {
+        const std::string name = what + " \"" + key + "\"";
+        if (!is_label(key))
+            problems.push_back({errc::bad_identifier,
+                                name + " has a key of another form than letters, digits, \".\", \"_\" and \"-\", at "
+                                       "most 64, the first a letter or digit",
+                                {},
+                                {},
+                                {}});
+        if (!seen.insert(key).second)
+            problems.push_back({errc::duplicate_key, name + " stands in the table twice", {}, {}, {}});
+    }
+}
+
+inline error too_large(std::size_t options, std::size_t criteria) {
+    return {errc::limit_exceeded,
+            std::to_string(options) + " options by " + std::to_string(criteria) + " criteria; at most " +
+                std::to_string(most_options) + " by " + std::to_string(most_criteria) + " fit a table",
+            {},
+            {},
+            {}};
 }
 
 }  // namespace concordat::detail

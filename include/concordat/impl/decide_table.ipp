@@ -4,10 +4,8 @@
 #include "concordat/decide/table.hpp"
 
 #include "concordat/core/arithmetic.hpp"
-#include "concordat/core/text.hpp"
+#include "concordat/impl/decide_check.hpp"
 
-#include <set>
-#include <string_view>
 #include <utility>
 
 namespace concordat {
@@ -34,19 +32,9 @@ inline void append_about(const std::string& part, error mistake, std::vector<err
 inline void check_options(const performance_table& table, std::vector<error>& problems) {
     if (table.options.empty())
         problems.push_back({errc::missing_value, "no options; at least one was expected", {}, {}, {}});
-    std::set<std::string_view> seen;
-    for (const auto& option : table.options) {
-        const std::string name = "option \"" + option.key + "\"";
-        if (!is_label(option.key))
-            problems.push_back({errc::bad_identifier,
-                                name + " has a key of another form than letters, digits, \".\", \"_\" and \"-\", at "
-                                       "most 64, the first a letter or digit",
-                                {},
-                                {},
-                                {}});
-        if (!seen.insert(option.key).second)
-            problems.push_back({errc::duplicate_key, name + " stands in the table twice", {}, {}, {}});
-    }
+    std::vector<std::string> keys;
+    for (const auto& option : table.options) keys.push_back(option.key);
+    check_keys("option", keys, problems);
 }
 
 inline void check_cells(performance_table& table, std::vector<error>& problems) {
@@ -74,10 +62,7 @@ CONCORDAT_INLINE result<performance_table> check(performance_table table) {
     const standard_arithmetic scope;
     const std::size_t expected = table.options.size() * table.criteria.size();
     if (table.options.size() > most_options || table.criteria.size() > most_criteria)
-        return fail(errc::limit_exceeded, std::to_string(table.options.size()) + " options by " +
-                                              std::to_string(table.criteria.size()) + " criteria; at most " +
-                                              std::to_string(most_options) + " by " + std::to_string(most_criteria) +
-                                              " fit a table");
+        return fail(detail::too_large(table.options.size(), table.criteria.size()));
     if (table.cells.size() != expected)
         return fail(errc::bad_parameter, std::to_string(table.cells.size()) + " cells; " +
                                              std::to_string(table.options.size()) + " options by " +
