@@ -20,6 +20,7 @@
 #include "concordat/decide/quantity.hpp"
 #include "concordat/decide/rank_probability.hpp"
 #include "concordat/decide/ranks.hpp"
+#include "concordat/decide/scenarios.hpp"
 #include "concordat/decide/table.hpp"
 #include "concordat/decide/threshold.hpp"
 #include "concordat/decide/value_function.hpp"
