@@ -5,7 +5,6 @@
 #include "concordat/impl/decide_matrix.ipp"
 #include "concordat/impl/decide_normalisation.ipp"
 #include "concordat/impl/decide_quantity.ipp"
-#include "concordat/impl/decide_rank_probability.ipp"
 #include "concordat/impl/decide_ranks.ipp"
 #include "concordat/impl/decide_scenarios.ipp"
 #include "concordat/impl/decide_table.ipp"
