@@ -2,8 +2,9 @@
 /// Draws and values of a cell, for as many samples as there are lanes. Internal to the sampling of ranks.
 #pragma once
 
-#include "concordat/impl/decide_formulas.hpp"
+#include "concordat/impl/decide_draws.hpp"
 #include "concordat/impl/decide_lanes.hpp"
+#include "concordat/impl/decide_values.hpp"
 
 #include <array>
 #include <variant>

@@ -4,7 +4,7 @@
 #include "concordat/decide/quantity.hpp"
 
 #include "concordat/impl/decide_check.hpp"
-#include "concordat/impl/decide_formulas.hpp"
+#include "concordat/impl/decide_draws.hpp"
 
 #include <algorithm>
 #include <cmath>

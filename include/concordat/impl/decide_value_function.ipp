@@ -6,7 +6,8 @@
 #include "concordat/core/logarithm.hpp"
 #include "concordat/core/text.hpp"
 #include "concordat/impl/decide_check.hpp"
-#include "concordat/impl/decide_formulas.hpp"
+#include "concordat/impl/decide_draws.hpp"
+#include "concordat/impl/decide_values.hpp"
 
 #include <algorithm>
 #include <array>
