@@ -6,5 +6,6 @@
 #include "concordat/impl/study_ledger.ipp"
 #include "concordat/impl/study_published.ipp"
 #include "concordat/impl/study_run.ipp"
+#include "concordat/impl/study_structure.ipp"
 #include "concordat/impl/study_study.ipp"
 #include "concordat/impl/study_without.ipp"

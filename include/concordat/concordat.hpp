@@ -83,6 +83,7 @@
 #include "concordat/model/model.hpp"
 #include "concordat/model/period.hpp"
 #include "concordat/model/reform.hpp"
+#include "concordat/model/relation_switch.hpp"
 #include "concordat/model/review.hpp"
 #include "concordat/model/transition.hpp"
 #include "concordat/model/vocabulary.hpp"
@@ -93,4 +94,5 @@
 #include "concordat/study/ledger.hpp"
 #include "concordat/study/published.hpp"
 #include "concordat/study/run.hpp"
+#include "concordat/study/structure.hpp"
 #include "concordat/study/study.hpp"

@@ -151,6 +151,8 @@ struct ends {
     actor_index to = 0;
 };
 
+class relation_switch;
+
 class model {
 public:
     /// Checks everything that one model can be wrong about (keys, dangling references, duplicates, ranges, weights,
@@ -208,6 +210,7 @@ public:
     friend bool operator==(const model& a, const model& b) { return a.parts_ == b.parts_; }
 
 private:
+    friend class relation_switch;
     model() = default;
     model_parts parts_;
     std::vector<ends> ends_;
