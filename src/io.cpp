@@ -34,4 +34,7 @@
 #include "concordat/impl/write_ranking.ipp"
 #include "concordat/impl/write_result.ipp"
 #include "concordat/impl/write_result_sheet.ipp"
+#include "concordat/impl/write_selfcheck.ipp"
+#include "concordat/impl/write_sensitivity.ipp"
+#include "concordat/impl/write_sensitivity_sheet.ipp"
 #include "concordat/impl/write_study_diff.ipp"

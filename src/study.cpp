@@ -6,6 +6,8 @@
 #include "concordat/impl/study_ledger.ipp"
 #include "concordat/impl/study_published.ipp"
 #include "concordat/impl/study_run.ipp"
+#include "concordat/impl/study_selfcheck.ipp"
+#include "concordat/impl/study_sensitivity.ipp"
 #include "concordat/impl/study_structure.ipp"
 #include "concordat/impl/study_study.ipp"
 #include "concordat/impl/study_without.ipp"

@@ -2,7 +2,7 @@
 #include "concordat/study/structure.hpp"
 
 #include "concordat/assess/assess.hpp"
-#include "study/small_study.hpp"
+#include "study/doubtful_study.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -16,30 +16,6 @@ using namespace concordat;
 using namespace concordat::testing;
 
 namespace {
-
-/// The small study, of whose baseline some relations rest on one assumption and others are weak by themselves.
-study doubtful_study() {
-    auto s = small_study();
-    auto parts = s.baselines.front().parts();
-    parts.assumptions.push_back({"information-is-shared", "Teams tell each other.", "Nobody says.", 1, {}});
-    for (auto& r : parts.relations) {
-        r.where = {};
-        r.evidence = {};
-        if (r.type == relation_type::shares_information_with)
-            r.evidence.assumption = "information-is-shared";
-        else if (r.type == relation_type::refers_to || r.type == relation_type::accountable_to)
-            r.evidence.level = 2;
-        else
-            r.evidence.level = 3;
-        if (r.evidence.level) r.evidence.sources = {"notes"};
-    }
-    parts.sources.push_back({"notes", "Notes", "https://example.org", {}, date{2023, 1, 1}, sourcing::secondary, {}});
-    s.baselines = {model::make(std::move(parts)).value()};
-    s.structure = true;
-    s.graphs = 50;
-    s.presence = {{2, {0.75, {}}, {}}, {1, {0.5, {}}, {}}};
-    return s;
-}
 
 std::vector<placed_option> placed_of(const study& s) {
     std::vector<placed_option> placed;
