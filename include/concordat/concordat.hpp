@@ -16,6 +16,7 @@
 #include "concordat/decide/additive.hpp"
 #include "concordat/decide/dominance.hpp"
 #include "concordat/decide/electre1.hpp"
+#include "concordat/decide/electre2.hpp"
 #include "concordat/decide/matrix.hpp"
 #include "concordat/decide/normalisation.hpp"
 #include "concordat/decide/quantity.hpp"
