@@ -17,6 +17,7 @@
 #include "concordat/decide/dominance.hpp"
 #include "concordat/decide/electre1.hpp"
 #include "concordat/decide/electre2.hpp"
+#include "concordat/decide/electre3.hpp"
 #include "concordat/decide/matrix.hpp"
 #include "concordat/decide/normalisation.hpp"
 #include "concordat/decide/quantity.hpp"
