@@ -18,6 +18,7 @@
 #include "concordat/decide/electre1.hpp"
 #include "concordat/decide/electre2.hpp"
 #include "concordat/decide/electre3.hpp"
+#include "concordat/decide/electre_tri.hpp"
 #include "concordat/decide/matrix.hpp"
 #include "concordat/decide/normalisation.hpp"
 #include "concordat/decide/quantity.hpp"
