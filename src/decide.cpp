@@ -2,6 +2,10 @@
 // The layer's bodies, compiled once.
 #include "concordat/impl/decide_additive.ipp"
 #include "concordat/impl/decide_dominance.ipp"
+#include "concordat/impl/decide_electre1.ipp"
+#include "concordat/impl/decide_electre2.ipp"
+#include "concordat/impl/decide_electre3.ipp"
+#include "concordat/impl/decide_electre_tri.ipp"
 #include "concordat/impl/decide_matrix.ipp"
 #include "concordat/impl/decide_normalisation.ipp"
 #include "concordat/impl/decide_quantity.ipp"
