@@ -23,6 +23,7 @@
 #include "concordat/impl/io_show_step.ipp"
 #include "concordat/impl/write_area_result.ipp"
 #include "concordat/impl/write_area_table.ipp"
+#include "concordat/impl/write_attribution.ipp"
 #include "concordat/impl/write_effects.ipp"
 #include "concordat/impl/write_evidence.ipp"
 #include "concordat/impl/write_explanation.ipp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/impl/study_areas.ipp"
 #include "concordat/impl/study_assumption_effect.ipp"
+#include "concordat/impl/study_attribution.ipp"
 #include "concordat/impl/study_diff.ipp"
 #include "concordat/impl/study_explain.ipp"
 #include "concordat/impl/study_ledger.ipp"
@@ -8,6 +9,7 @@
 #include "concordat/impl/study_run.ipp"
 #include "concordat/impl/study_selfcheck.ipp"
 #include "concordat/impl/study_sensitivity.ipp"
+#include "concordat/impl/study_shapley.ipp"
 #include "concordat/impl/study_structure.ipp"
 #include "concordat/impl/study_study.ipp"
 #include "concordat/impl/study_without.ipp"

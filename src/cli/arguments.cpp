@@ -293,10 +293,16 @@ void add_study_commands(CLI::App& app, given& all) {
                                 "Explains one value of a study: the formula, the witness, the relations it rests on "
                                 "with the source of each, and\n"
                                 "the steps of the option that touched them, on every baseline.",
-                                "concordat explain models/studies/ncs-inclusion.toml O10 D1");
+                                "concordat explain models/studies/ncs-inclusion.toml O10 D1\n"
+                                "  concordat explain models/studies/ncs-inclusion.toml O10 D1 --steps");
     explain.add_option("STUDY", all.explain.study, "A study file")->required();
     explain.add_option("OPTION", all.explain.option, "Key of an option")->required();
     explain.add_option("CRITERION", all.explain.criterion, "Key of a criterion")->required();
+    explain.add_flag("--steps", all.explain.steps,
+                     "Also what each part of the option adds to the value, as Shapley values over all sets of parts");
+    explain
+        .add_option("--threads", all.explain.threads, "For --steps; 0: as many as the machine has; changes no result")
+        ->check(CLI::Range(0, 1024));
 
     add_evidence_command(app, all);
     add_sensitivity_commands(app, all);
