@@ -9,6 +9,7 @@
 #include "concordat/impl/decide_ranks.ipp"
 #include "concordat/impl/decide_table.ipp"
 #include "concordat/impl/decide_threshold.ipp"
+#include "concordat/impl/decide_topsis.ipp"
 #include "concordat/impl/decide_value_function.ipp"
 #include "concordat/impl/decide_value_tree.ipp"
 #include "concordat/impl/decide_weights.ipp"

@@ -22,6 +22,7 @@
 #include "concordat/decide/ranks.hpp"
 #include "concordat/decide/table.hpp"
 #include "concordat/decide/threshold.hpp"
+#include "concordat/decide/topsis.hpp"
 #include "concordat/decide/value_function.hpp"
 #include "concordat/decide/value_tree.hpp"
 #include "concordat/decide/weights.hpp"
