@@ -12,4 +12,5 @@
 #include "concordat/impl/decide_topsis.ipp"
 #include "concordat/impl/decide_value_function.ipp"
 #include "concordat/impl/decide_value_tree.ipp"
+#include "concordat/impl/decide_vikor.ipp"
 #include "concordat/impl/decide_weights.ipp"

@@ -25,6 +25,7 @@
 #include "concordat/decide/topsis.hpp"
 #include "concordat/decide/value_function.hpp"
 #include "concordat/decide/value_tree.hpp"
+#include "concordat/decide/vikor.hpp"
 #include "concordat/decide/weights.hpp"
 #include "concordat/graph/access.hpp"
 #include "concordat/graph/accountability.hpp"
