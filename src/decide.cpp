@@ -4,6 +4,7 @@
 #include "concordat/impl/decide_dominance.ipp"
 #include "concordat/impl/decide_matrix.ipp"
 #include "concordat/impl/decide_normalisation.ipp"
+#include "concordat/impl/decide_promethee.ipp"
 #include "concordat/impl/decide_quantity.ipp"
 #include "concordat/impl/decide_rank_probability.ipp"
 #include "concordat/impl/decide_ranks.ipp"

@@ -17,6 +17,7 @@
 #include "concordat/decide/dominance.hpp"
 #include "concordat/decide/matrix.hpp"
 #include "concordat/decide/normalisation.hpp"
+#include "concordat/decide/promethee.hpp"
 #include "concordat/decide/quantity.hpp"
 #include "concordat/decide/rank_probability.hpp"
 #include "concordat/decide/ranks.hpp"
