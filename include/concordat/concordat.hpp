@@ -21,6 +21,7 @@
 #include "concordat/decide/quantity.hpp"
 #include "concordat/decide/rank_probability.hpp"
 #include "concordat/decide/ranks.hpp"
+#include "concordat/decide/surrogate_weights.hpp"
 #include "concordat/decide/table.hpp"
 #include "concordat/decide/threshold.hpp"
 #include "concordat/decide/topsis.hpp"
