@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The layer's bodies, compiled once.
 #include "concordat/impl/decide_additive.ipp"
+#include "concordat/impl/decide_additive_totals.ipp"
 #include "concordat/impl/decide_dominance.ipp"
 #include "concordat/impl/decide_matrix.ipp"
 #include "concordat/impl/decide_normalisation.ipp"

@@ -14,6 +14,7 @@
 #include "concordat/core/text.hpp"
 #include "concordat/core/utf8.hpp"
 #include "concordat/decide/additive.hpp"
+#include "concordat/decide/additive_totals.hpp"
 #include "concordat/decide/dominance.hpp"
 #include "concordat/decide/matrix.hpp"
 #include "concordat/decide/normalisation.hpp"
