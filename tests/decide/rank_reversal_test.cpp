@@ -71,7 +71,7 @@ TEST_CASE("Belton and Gear: a copy of the best option brings another to the top"
 
 TEST_CASE("with stored ranges no removal turns an order", "[decide][what_if]") {
     stream s(1, purpose::test, 44);
-    for (int round = 0; round < 200; ++round) {
+    for (int round = 0; round < 100; ++round) {
         const auto table = tables::random(s, 2 + s.bits32() % 5, 4, 3);
         const auto set = tables::direct({{"C1", 1}, {"C2", s.uniform()}, {"C3", s.uniform()}, {"C4", 0}});
         for (const auto& removal : rank_reversals(table, additive_ranks(set)).value().removals)
@@ -83,7 +83,7 @@ TEST_CASE("with ranges read off the table it does, and every turn is found", "[d
     stream s(1, purpose::test, 45);
     for (const auto how : {normalisation::minmax, normalisation::max, normalisation::sum}) {
         std::size_t reversed = 0;
-        for (int round = 0; round < 100; ++round) {
+        for (int round = 0; round < 40; ++round) {
             auto table = tables::random(s, 3 + s.bits32() % 4, 3, 5);
             table.criteria[1].better = sense::lower;
             const auto method = normalised_ranks(tables::direct({{"C1", 3}, {"C2", 2}, {"C3", 2}}), how);

@@ -50,7 +50,7 @@ TEST_CASE("the oil wildcatter: the deposit matters more than the cost", "[decide
 
 TEST_CASE("every bar is the table with that one cell or weight changed", "[decide][what_if]") {
     stream s(1, purpose::test, 46);
-    for (int round = 0; round < 100; ++round) {
+    for (int round = 0; round < 40; ++round) {
         auto table = tables::random(s, 4, 3, 10);
         for (std::size_t at = 0; at < table.cells.size(); ++at) {
             const double x = mean(table.cells[at]);

@@ -13,13 +13,13 @@ using namespace concordat;
 
 namespace {
 
-uncertainty_split of(const table_scenarios& scenarios, const weight_set& set = {}, std::uint64_t samples = 20'000) {
+uncertainty_split of(const table_scenarios& scenarios, const weight_set& set = {}, std::uint64_t samples = 3'000) {
     return uncertainty_split_of(scenarios, set, {samples, 1, 1, {}}).value();
 }
 
 void agrees(const estimate& each, double expected) {
-    CHECK(each.standard_error < 0.05);
-    CHECK_THAT(each.value, Catch::WithinAbs(expected, 5 * each.standard_error + 2e-3));
+    CHECK(each.standard_error < 0.1);
+    CHECK_THAT(each.value, Catch::WithinAbs(expected, 5 * each.standard_error + 1e-2));
 }
 
 /// The variance of a function of three independent factors and of its means given each, from all its values.
@@ -64,9 +64,9 @@ TEST_CASE("two coins that both must fall: a third each, and a third together", "
         return std::vector<quantity>{exact_value{0.6}, exact_value{0.6}, coin, exact_value{other}};
     };
     scenarios.cells = {cells(0), cells(1)};
-    const auto found = of(scenarios, tables::direct({{"C1", 1}, {"C2", 1}}), 50'000);
+    const auto found = of(scenarios, tables::direct({{"C1", 1}, {"C2", 1}}), 20'000);
     for (const auto& each : {found.options[0], found.options[1], found.overall}) {
-        CHECK_THAT(each.variance, Catch::WithinAbs(3.0 / 16, 0.01));
+        CHECK_THAT(each.variance, Catch::WithinAbs(3.0 / 16, 0.015));
         CHECK(each.weights == estimate{0, 0});
         agrees(each.ratings, 1.0 / 3);
         agrees(each.scenarios, 1.0 / 3);
@@ -96,14 +96,14 @@ TEST_CASE("where no rank changes there is no variance to split", "[decide][what_
     const auto third = of({tables::of({{interval_value{0.5, 1}}, {interval_value{0.5, 1}}, {exact_value{0}}}), {}});
     CHECK(third.options[2] == variance_split{});
     CHECK(third.options[0].ratings == estimate{1, 0});
-    CHECK_THAT(third.overall.variance, Catch::WithinAbs(2 * 0.25 / 3, 0.005));
+    CHECK_THAT(third.overall.variance, Catch::WithinAbs(2 * 0.25 / 3, 0.01));
 }
 
 TEST_CASE("sampling agrees with all outcomes of weights, cells and scenarios", "[decide][what_if]") {
     stream s(1, purpose::test, 51);
-    for (int round = 0; round < 12; ++round) {
+    for (int round = 0; round < 8; ++round) {
         constexpr std::size_t options = 3;
-        constexpr std::size_t grid = 200;
+        constexpr std::size_t grid = 50;
         table_scenarios scenarios{tables::random(s, options, 2, 20), {}};
         for (int z = 0; z < 3; ++z) {
             scenarios.cells.push_back(tables::random(s, options, 2, 20).cells);
@@ -133,11 +133,11 @@ TEST_CASE("sampling agrees with all outcomes of weights, cells and scenarios", "
                     const auto order = ranks_of(values);
                     for (std::size_t i = 0; i < options; ++i) ranks[i][a][b][z] = static_cast<double>(order[i]);
                 }
-        const auto found = of(scenarios, {}, 60'000);
+        const auto found = of(scenarios, {}, 5'000);
         for (std::size_t i = 0; i < options; ++i) {
             const auto exact = split_of(ranks[i], odds);
-            if (exact.variance < 0.02) continue;
-            CHECK_THAT(found.options[i].variance, Catch::WithinAbs(exact.variance, 0.02));
+            if (exact.variance < 0.05) continue;
+            CHECK_THAT(found.options[i].variance, Catch::WithinAbs(exact.variance, 0.05));
             agrees(found.options[i].weights, exact.parts[0]);
             agrees(found.options[i].scenarios, exact.parts[2]);
         }
@@ -149,9 +149,9 @@ TEST_CASE("standard errors are as large as the spread over seeds", "[decide][wha
     double sum = 0;
     double squares = 0;
     double stated = 0;
-    constexpr int seeds = 100;
+    constexpr int seeds = 60;
     for (int seed = 0; seed < seeds; ++seed) {
-        const auto part = uncertainty_split_of({table, {}}, {}, {1000, static_cast<std::uint64_t>(seed), 1, {}})
+        const auto part = uncertainty_split_of({table, {}}, {}, {500, static_cast<std::uint64_t>(seed), 1, {}})
                               .value()
                               .options[0]
                               .weights;
@@ -167,9 +167,9 @@ TEST_CASE("standard errors are as large as the spread over seeds", "[decide][wha
 TEST_CASE("the same split for any number of threads", "[decide][what_if]") {
     const auto table =
         tables::of({{interval_value{0, 1}, exact_value{0.3}}, {exact_value{0.4}, triangular_value{0, 0.5, 1}}});
-    const auto one = uncertainty_split_of({table, {}}, {}, {3001, 5, 1, {}}).value();
+    const auto one = uncertainty_split_of({table, {}}, {}, {1001, 5, 1, {}}).value();
     for (const unsigned threads : {2u, 5u})
-        CHECK(uncertainty_split_of({table, {}}, {}, {3001, 5, threads, {}}).value() == one);
+        CHECK(uncertainty_split_of({table, {}}, {}, {1001, 5, threads, {}}).value() == one);
 }
 
 TEST_CASE("a split needs two samples, and can be stopped", "[decide][what_if]") {

@@ -13,7 +13,7 @@ using namespace concordat;
 
 namespace {
 
-value_of_information of(const performance_table& table, const weight_set& set = {}, std::uint64_t samples = 20'000) {
+value_of_information of(const performance_table& table, const weight_set& set = {}, std::uint64_t samples = 5'000) {
     return value_of_information_of({table, {}}, set, {}, {samples, 1, 1, {}}).value();
 }
 
@@ -102,8 +102,8 @@ TEST_CASE("an investor: knowing which way the market goes is worth $350", "[deci
     CHECK(found.choice == 0);
     CHECK_THAT(found.expected * 2300 - 800, Catch::WithinAbs(680, 1e-9));
     CHECK_THAT(found.evpi.value * 2300, Catch::WithinAbs(350, 1e-5));
-    // The two markers tell all there is. Whether it rises: 0.5 · 1500 + 0.5 · 500 - 680. Whether it stays: nothing
-    // changes hands but the fund's 600 for the stock's 300, and a certificate's 500 is less than 843 otherwise.
+    // The two markers tell all there is. Whether it rises: 0.5 · 1500 + 0.5 · 500 - 680. Whether it stays: the
+    // fund's 600 for the stock's 300.
     CHECK_THAT(found.groups[0].value * 2300, Catch::WithinAbs(350, 1e-5));
     CHECK_THAT(found.groups[1].value * 2300, Catch::WithinAbs(320, 1e-5));
     CHECK_THAT(found.groups[2].value * 2300, Catch::WithinAbs(90, 1e-5));
@@ -118,7 +118,7 @@ TEST_CASE("the oil wildcatter: what the deposit and what the cost are worth know
     auto table = tables::of({{deposit, cost}, {exact_value{0}, exact_value{0}}});
     table.criteria[0].value = linear_shape{0, 1200};
     table.criteria[1].value = linear_shape{500, 0};
-    const auto found = of(table, tables::direct({{"C1", 1200}, {"C2", 500}}), 400'000);
+    const auto found = of(table, tables::direct({{"C1", 1200}, {"C2", 500}}), 100'000);
     CHECK(found.choice == 0);
     CHECK_THAT(found.expected * 1700 - 500, Catch::WithinAbs(140, 1e-9));
     const auto agrees = [](const estimate& each, double thousands) {
@@ -127,7 +127,7 @@ TEST_CASE("the oil wildcatter: what the deposit and what the cost are worth know
     };
     agrees(found.criteria[0], 155);
     agrees(found.criteria[1], 10);
-    CHECK(found.criteria[0].standard_error * 1700 < 0.5);
+    CHECK(found.criteria[0].standard_error * 1700 < 1);
     REQUIRE(found.cells.size() == 2);
     agrees(found.cells[0].evppi, 155);
     agrees(found.cells[1].evppi, 10);
@@ -136,10 +136,10 @@ TEST_CASE("the oil wildcatter: what the deposit and what the cost are worth know
 
 TEST_CASE("sampling agrees with all joint outcomes", "[decide][what_if]") {
     stream s(1, purpose::test, 47);
-    for (int round = 0; round < 30; ++round) {
+    for (int round = 0; round < 20; ++round) {
         const auto table = discrete(s, 2 + s.bits32() % 2, 2);
         const std::size_t cells = table.cells.size();
-        const auto found = of(table, {}, 30'000);
+        const auto found = of(table, {}, 10'000);
         const double now = choosing_with(table, std::vector<bool>(cells, false));
         const auto agrees = [&](const estimate& each, const std::vector<bool>& known) {
             CHECK_THAT(each.value, Catch::WithinAbs(choosing_with(table, known) - now, 5 * each.standard_error + 2e-4));
@@ -187,23 +187,24 @@ TEST_CASE("one marker: the means with and without it", "[decide][what_if]") {
 }
 
 TEST_CASE("markers that act together, repeat each other or never change", "[decide][what_if]") {
-    // The second option is worth 0.2 more when both markers are there and 0.1 less otherwise, which no straight line
-    // fits: the largest fitted values would promise more than perfect information can give.
+    // The second option is 0.4 better when both markers are there and 0.01 worse otherwise, which no straight line
+    // fits. The fitted lead is -0.1125, 0.0925 twice and 0.2975, so their largest values would promise 0.0281, where
+    // perfect information gives 0.0075. Chosen by, they give the quarter of 0.01 that they are right about.
     std::vector<std::vector<double>> rows;
     scenario_markers markers{4, {}, {{0, 1}, {0, 2, 1}, {3}, {0, 0}, {0}}};
     for (int z = 0; z < 8; ++z) {
         const bool a = z % 2 == 1;
         const bool b = z / 2 % 2 == 1;
-        rows.push_back({0.5, a && b ? 0.7 : 0.4});
+        rows.push_back({0.5, a && b ? 0.9 : 0.49});
         markers.present.insert(markers.present.end(), {a, b, !a, true});
     }
     const auto found = value_of_information_of(of_rows(rows), {}, markers).value();
-    CHECK_THAT(found.evpi.value, Catch::WithinAbs(0.05, steps));
-    CHECK_THAT(found.groups[0].value, Catch::WithinAbs(0.05, steps));
-    CHECK(found.groups[1].value == found.groups[0].value);  // the third marker is the first, turned round
-    CHECK(found.groups[2] == estimate{0, 0});               // always there
-    CHECK(found.groups[3] == found.groups[4]);              // named twice
-    CHECK(found.groups[4].value == 0);                      // 0.55 with the first at best, 0.5 with the other: as now
+    CHECK_THAT(found.evpi.value, Catch::WithinAbs(0.0075, steps));
+    CHECK_THAT(found.groups[0].value, Catch::WithinAbs(0.0025, steps));
+    CHECK(found.groups[1] == found.groups[0]);  // the third marker is the first, turned round
+    CHECK(found.groups[2] == estimate{0, 0});   // always there
+    CHECK(found.groups[3] == found.groups[4]);  // named twice
+    CHECK_THAT(found.groups[4].value, Catch::WithinAbs(0.005, steps));
     check_bounds(found);
 }
 
@@ -235,7 +236,7 @@ TEST_CASE("a criterion tells of others through the scenario", "[decide][what_if]
     };
     scenarios.cells = {cells(0.4, 0.9), cells(0.6, 0.2)};
     const auto found = value_of_information_of(scenarios, {}).value();
-    CHECK_THAT(found.evpi.value, Catch::WithinAbs(0.1 * 0.625, 0.01));
+    CHECK_THAT(found.evpi.value, Catch::WithinAbs(0.05, steps));
     CHECK(found.criteria[0].value == found.evpi.value);
     CHECK(found.criteria[1].value == found.evpi.value);
     check_bounds(found);
@@ -258,11 +259,11 @@ TEST_CASE("two uniforms: a sixth of the scale", "[decide][what_if]") {
     // E max(U, U') = 2/3 against 1/2. One cell alone: E max(U, 1/2) = 5/8.
     auto table = tables::of({{interval_value{0, 1}}, {missing_value{}}});
     table.criteria[0].gaps = gap_rule::whole_scale;
-    const auto found = of(table, {}, 100'000);
-    CHECK_THAT(found.evpi.value, Catch::WithinAbs(1.0 / 6, 0.005));
+    const auto found = of(table, {}, 20'000);
+    CHECK_THAT(found.evpi.value, Catch::WithinAbs(1.0 / 6, 0.01));
     CHECK(found.criteria[0] == found.evpi);
-    CHECK_THAT(found.cells[0].evppi.value, Catch::WithinAbs(0.125, 0.005));
-    CHECK_THAT(found.cells[1].evppi.value, Catch::WithinAbs(0.125, 0.005));
+    CHECK_THAT(found.cells[0].evppi.value, Catch::WithinAbs(0.125, 0.01));
+    CHECK_THAT(found.cells[1].evppi.value, Catch::WithinAbs(0.125, 0.01));
 }
 
 TEST_CASE("the same for any number of threads, whatever the order of the table", "[decide][what_if]") {
@@ -271,7 +272,7 @@ TEST_CASE("the same for any number of threads, whatever the order of the table",
     table_scenarios scenarios{table, {table.cells, discrete(s, 4, 3).cells, discrete(s, 4, 3).cells}};
     const scenario_markers markers{2, {true, false, false, true, true, true}, {{0}, {0, 1}}};
     const auto run = [&](const table_scenarios& given, unsigned threads) {
-        return value_of_information_of(given, {}, markers, {5'000, 3, threads, {}}).value();
+        return value_of_information_of(given, {}, markers, {2'000, 3, threads, {}}).value();
     };
     const auto one = run(scenarios, 1);
     for (const unsigned threads : {2u, 3u, 7u}) CHECK(run(scenarios, threads) == one);

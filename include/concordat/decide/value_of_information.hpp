@@ -56,9 +56,10 @@ struct value_of_information {
 /// 2014: least squares with an intercept, which for one marker are the means with and without it). The samples are then
 /// parted by that choice, and the value of knowing the part is the mean over the parts of the best mean value, less the
 /// best mean value of all. A part's best mean lies between the mean of one option and the mean of each sample's best:
-/// so 0 <= EVPPI <= EVPI holds for every result, by Jensen's inequality twice over and with nothing clamped. (The mean
-/// of the largest fitted value would not do: with several markers that act together it can exceed the EVPI.) Where the
-/// regression is the true conditional mean, both are the same number.
+/// so 0 <= EVPPI <= EVPI holds for every result, by Jensen's inequality twice over and with nothing clamped. Where the
+/// regression is the true conditional mean, that is what its largest fitted values give. Where it is not, as with
+/// markers that act only together, those can promise more than the EVPI, while this gives less than the true EVPPI and
+/// may give a group less than one of its markers alone.
 ///
 /// Sample k reads its cells from (seed, purpose::ratings, k), in the order that `rank_probability` does. Every scenario
 /// is drawn equally often, so the samples are rounded up to a multiple of their number; where no cell is uncertain,

@@ -15,6 +15,8 @@ namespace concordat {
 
 namespace detail::switching_value {
 
+using weight_lines::same_value;
+
 /// Every shape but a threshold is a chain of points.
 inline std::vector<value_point> chain_of(const value_function& f) {
     return std::visit(by_alternative{
@@ -73,7 +75,7 @@ inline std::vector<switching_point> points_of(const table_criterion& criterion, 
 
 CONCORDAT_INLINE std::vector<double> places_of(const value_function& f, double level) {
     const standard_arithmetic scope;
-    if (level < -detail::same_value || level > 1 + detail::same_value) return {};
+    if (level < -detail::weight_lines::same_value || level > 1 + detail::weight_lines::same_value) return {};
     if (const auto* jump = std::get_if<threshold_shape>(&f)) return {jump->at};
     return detail::switching_value::places_along(detail::switching_value::chain_of(f), level);
 }

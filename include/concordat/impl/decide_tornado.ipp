@@ -80,9 +80,9 @@ inline std::pair<double, double> share_range(const additive_result& sum, std::si
 
 inline void append_weights(const additive_result& sum, elicitation how, concordat::tornado& made) {
     if (how == elicitation::direct) return;
-    const auto weights = node_weights_of(sum);
-    for (const std::size_t node : movable_nodes(sum.tree)) {
-        const auto lines = weight_lines_of(sum, node, weights[sum.tree.nodes()[node].parent]);
+    const auto weights = weight_lines::weights_of(sum);
+    for (const std::size_t node : weight_lines::movable_in(sum.tree)) {
+        const auto lines = weight_lines::lines_of(sum, node, weights[sum.tree.nodes()[node].parent]);
         const auto [least, most] = share_range(sum, node, how);
         const double a = lines[made.option].at(least) - lines[made.other].at(least);
         const double b = lines[made.option].at(most) - lines[made.other].at(most);

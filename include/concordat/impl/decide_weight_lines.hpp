@@ -8,13 +8,13 @@
 #include <cstddef>
 #include <vector>
 
-namespace concordat::detail {
+namespace concordat::detail::weight_lines {
 
 /// Values are compared to this: on a scale from 0 to 1, whatever is nearer differs by rounding alone.
 inline constexpr double same_value = 1e-12;
 
 /// A straight line over the node's share in its parent.
-struct weight_line {
+struct line {
     double at_none = 0;  ///< the option's value when the share is 0
     double at_all = 0;   ///< when it is 1
 
@@ -22,7 +22,7 @@ struct weight_line {
 };
 
 /// The counted nodes that have a counted neighbour to take weight from, in the tree's order.
-inline std::vector<std::size_t> movable_nodes(const value_tree& tree) {
+inline std::vector<std::size_t> movable_in(const value_tree& tree) {
     const auto& nodes = tree.nodes();
     std::vector<std::size_t> counted_children(nodes.size(), 0);
     for (std::size_t at = 1; at < nodes.size(); ++at) counted_children[nodes[at].parent] += nodes[at].counted ? 1 : 0;
@@ -33,14 +33,14 @@ inline std::vector<std::size_t> movable_nodes(const value_tree& tree) {
 }
 
 /// By node: its weight among everything, the product of the shares on its way down.
-inline std::vector<double> node_weights_of(const additive_result& sum) {
+inline std::vector<double> weights_of(const additive_result& sum) {
     std::vector<double> weights = sum.shares;
     for (std::size_t at = 1; at < weights.size(); ++at) weights[at] *= weights[sum.tree.nodes()[at].parent];
     return weights;
 }
 
 /// What share each neighbour of a node has among the neighbours: as given, or equal ones where all have none.
-inline std::vector<double> neighbour_proportions(const additive_result& sum, std::size_t node) {
+inline std::vector<double> proportions_beside(const additive_result& sum, std::size_t node) {
     const auto& nodes = sum.tree.nodes();
     std::vector<double> proportions(nodes.size(), 0);
     double total = 0;
@@ -58,11 +58,11 @@ inline std::vector<double> neighbour_proportions(const additive_result& sum, std
 }
 
 /// One line for each option. `parent_weight` is the weight of the node's parent.
-inline std::vector<weight_line> weight_lines_of(const additive_result& sum, std::size_t node, double parent_weight) {
+inline std::vector<line> lines_of(const additive_result& sum, std::size_t node, double parent_weight) {
     const auto& nodes = sum.tree.nodes();
     const std::size_t parent = nodes[node].parent;
-    const auto proportions = neighbour_proportions(sum, node);
-    std::vector<weight_line> lines;
+    const auto proportions = proportions_beside(sum, node);
+    std::vector<line> lines;
     for (const auto& option : sum.options) {
         double neighbours = 0;
         for (const std::size_t child : nodes[parent].children)
@@ -73,4 +73,4 @@ inline std::vector<weight_line> weight_lines_of(const additive_result& sum, std:
     return lines;
 }
 
-}  // namespace concordat::detail
+}  // namespace concordat::detail::weight_lines

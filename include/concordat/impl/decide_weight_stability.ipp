@@ -15,12 +15,15 @@ namespace concordat {
 
 namespace detail::weight_stability {
 
+using weight_lines::line;
+using weight_lines::same_value;
+
 inline bool same(double a, double b) { return std::fabs(a - b) <= same_value; }
 
 /// The line that is highest just right of 0: of those that are highest at 0, the one that is highest at 1.
-inline std::size_t first_leader(std::span<const weight_line> lines) {
+inline std::size_t first_leader(std::span<const line> lines) {
     double best = lines.front().at_none;
-    for (const auto& line : lines) best = std::max(best, line.at_none);
+    for (const auto& each : lines) best = std::max(best, each.at_none);
     std::size_t leader = lines.size();
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (same(lines[i].at_none, best) && (leader == lines.size() || lines[i].at_all > lines[leader].at_all))
@@ -30,8 +33,7 @@ inline std::size_t first_leader(std::span<const weight_line> lines) {
 
 /// The line that overtakes the leader first and where: of those that cross it together, the one that ends highest.
 /// Nothing when no other line ends higher, so every call brings a leader that does, and a walk of them comes to an end.
-inline std::optional<std::pair<std::size_t, double>> next_leader(std::span<const weight_line> lines,
-                                                                 std::size_t leader) {
+inline std::optional<std::pair<std::size_t, double>> next_leader(std::span<const line> lines, std::size_t leader) {
     std::optional<std::pair<std::size_t, double>> next;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const double behind = lines[leader].at_none - lines[i].at_none;
@@ -45,7 +47,7 @@ inline std::optional<std::pair<std::size_t, double>> next_leader(std::span<const
     return next;
 }
 
-inline std::vector<std::size_t> as_high_as(std::span<const weight_line> lines, std::size_t leader) {
+inline std::vector<std::size_t> as_high_as(std::span<const line> lines, std::size_t leader) {
     std::vector<std::size_t> first;
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (same(lines[i].at_none, lines[leader].at_none) && same(lines[i].at_all, lines[leader].at_all))
@@ -53,7 +55,7 @@ inline std::vector<std::size_t> as_high_as(std::span<const weight_line> lines, s
     return first;
 }
 
-inline std::vector<weight_piece> pieces_of(std::span<const weight_line> lines, double parent_weight) {
+inline std::vector<weight_piece> pieces_of(std::span<const line> lines, double parent_weight) {
     std::vector<weight_piece> pieces;
     std::size_t leader = first_leader(lines);
     double from = 0;
@@ -71,9 +73,9 @@ inline std::vector<weight_piece> pieces_of(std::span<const weight_line> lines, d
     return pieces;
 }
 
-inline std::vector<std::size_t> first_at(std::span<const weight_line> lines, double share) {
+inline std::vector<std::size_t> first_at(std::span<const line> lines, double share) {
     double best = 0;
-    for (const auto& line : lines) best = std::max(best, line.at(share));
+    for (const auto& each : lines) best = std::max(best, each.at(share));
     std::vector<std::size_t> first;
     for (std::size_t i = 0; i < lines.size(); ++i)
         if (best - lines[i].at(share) <= same_value) first.push_back(i);
@@ -81,7 +83,7 @@ inline std::vector<std::size_t> first_at(std::span<const weight_line> lines, dou
 }
 
 /// The switch points nearest to the central share, which is one itself where others come first on it than around it.
-inline void mark_limits(concordat::weight_stability& stability, std::span<const weight_line> lines) {
+inline void mark_limits(concordat::weight_stability& stability, std::span<const line> lines) {
     const double share = stability.central.share;
     auto piece = stability.pieces.begin();
     while (piece + 1 != stability.pieces.end() && piece->to.share < share) ++piece;
@@ -100,11 +102,11 @@ CONCORDAT_INLINE result<std::vector<weight_stability>> weight_stabilities(const 
                                                                           const weight_set& set) {
     const standard_arithmetic scope;
     CONCORDAT_TRY(const auto sum, additive(table, set));
-    const auto weights = detail::node_weights_of(sum);
+    const auto weights = detail::weight_lines::weights_of(sum);
     std::vector<weight_stability> stabilities;
-    for (const std::size_t node : detail::movable_nodes(sum.tree)) {
+    for (const std::size_t node : detail::weight_lines::movable_in(sum.tree)) {
         const double parent_weight = weights[sum.tree.nodes()[node].parent];
-        const auto lines = detail::weight_lines_of(sum, node, parent_weight);
+        const auto lines = detail::weight_lines::lines_of(sum, node, parent_weight);
         weight_stability one;
         one.node = node;
         one.central = {sum.shares[node], weights[node]};
