@@ -17,6 +17,8 @@
 #include "concordat/decide/dominance.hpp"
 #include "concordat/decide/matrix.hpp"
 #include "concordat/decide/normalisation.hpp"
+#include "concordat/decide/ordinal_regression.hpp"
+#include "concordat/decide/potential_optimality.hpp"
 #include "concordat/decide/quantity.hpp"
 #include "concordat/decide/rank_probability.hpp"
 #include "concordat/decide/ranks.hpp"
