@@ -154,7 +154,8 @@ inline result<std::size_t> fewest_apart(const regression& made, std::size_t opti
         if (made.lead(lower, upper) < -value_tolerance)
             ++always;
         else
-            rows.push_back({difference_of(made.space, lower, upper), made.lead(upper, lower)});
+            rows.push_back(
+                {difference_of(made.space, lower, upper), std::max(made.lead(upper, lower), least_preference)});
     }
     CONCORDAT_TRY(const std::size_t fewest, fewest_broken(made.space, rows));
     return always + fewest;
