@@ -15,6 +15,13 @@ CONCORDAT_INLINE bool read_cell(const cell& c, quantity& into) {
     bool read = false;
     if (std::holds_alternative<tree_table>(content)) {
         read_inline(c, [&](table_reader& in) {
+            if (in.has("mean") || in.has("sd")) {
+                normal_value made;
+                const bool mean = in.required("mean", made.mean);
+                read = in.required("sd", made.sd) && mean;
+                if (read) into = made;
+                return;
+            }
             triangular_value made;
             const bool low = in.required("low", made.low);
             const bool high = in.required("high", made.high);
@@ -30,7 +37,7 @@ CONCORDAT_INLINE bool read_cell(const cell& c, quantity& into) {
         read = read_cell(c, made.value);
         into = made;
     } else {
-        return c.wrong_type("a number, { low, high } or { low, mode, high }");
+        return c.wrong_type("a number, { low, high }, { low, mode, high } or { mean, sd }");
     }
     if (!read) return false;
     auto checked = check(into);
