@@ -152,3 +152,18 @@ TEST_CASE("a missing cell switches somewhere on its scale, at no distance from n
     CHECK_THAT(all[0].points[0].value, Catch::WithinAbs(0.8, 1e-15));
     CHECK_FALSE(all[0].points[0].distance);
 }
+
+TEST_CASE("larger numbers for the same weights, and another order of the options, switch nothing",
+          "[decide][what_if]") {
+    stream s(1, purpose::test, 52);
+    auto table = tables::random(s, 4, 3, 50);
+    const auto one = switching_values(table, tables::direct({{"C1", 1}, {"C2", 3}, {"C3", 4}})).value();
+    CHECK(switching_values(table, tables::direct({{"C1", 16}, {"C2", 48}, {"C3", 64}})).value() == one);
+    std::reverse(table.options.begin(), table.options.end());
+    std::reverse(table.cells.begin(), table.cells.end());
+    std::reverse(table.criteria.begin(), table.criteria.end());
+    auto turned = switching_values(table, tables::direct({{"C1", 1}, {"C2", 3}, {"C3", 4}})).value();
+    std::reverse(turned.begin(), turned.end());
+    for (auto& each : turned) each = {3 - each.option, 2 - each.criterion, 3 - each.rival, each.needed, each.points};
+    CHECK(turned == one);
+}

@@ -12,7 +12,7 @@ using namespace concordat;
 
 namespace {
 
-/// The oil wildcatter of the SAS/OR manual (chapter on the DTREE procedure, after Raiffa): drill or not, where the
+/// The oil wildcatter of the SAS/OR manual (chapter on the DTREE procedure): drill or not, where the
 /// return is 0, 700 or 1200 thousand dollars with probabilities 0.5, 0.3 and 0.2, and drilling costs 150, 300 or 500
 /// with 0.2, 0.6 and 0.2. One unit of value is 1700 thousand.
 performance_table wildcatter() {
@@ -144,4 +144,21 @@ TEST_CASE("a difference needs two options that are there", "[decide][what_if]") 
     CHECK(tornado_of(two, {}, std::pair{0, 2}).error().message == "option 2 counted from 0; the table has 2");
     CHECK(tornado_of(two, {}, std::pair{1, 1}).error().code == errc::out_of_range);
     CHECK(tornado_of(performance_table{}, {}).error().code == errc::missing_value);
+}
+
+TEST_CASE("larger numbers for the same weights, and another order of the options, change no bar", "[decide][what_if]") {
+    auto table = tables::of({{interval_value{0.1, 0.9}, exact_value{0.3}},
+                             {exact_value{0.4}, triangular_value{0, 0.5, 1}},
+                             {exact_value{0.1}, exact_value{0.1}}});
+    const auto made = tornado_of(table, tables::direct({{"C1", 1}, {"C2", 3}})).value();
+    CHECK(tornado_of(table, tables::direct({{"C1", 16}, {"C2", 48}})).value() == made);
+    std::reverse(table.options.begin(), table.options.end());
+    std::reverse(table.cells.begin(), table.cells.end());
+    std::reverse(table.criteria.begin(), table.criteria.end());
+    auto turned = tornado_of(table, tables::direct({{"C1", 1}, {"C2", 3}})).value();
+    CHECK(turned.option == 2 - made.option);
+    CHECK(turned.other == 2 - made.other);
+    CHECK(turned.bars.size() == made.bars.size());
+    for (auto& bar : turned.bars) bar.option = 2 - *bar.option;
+    CHECK(turned.bars == made.bars);
 }

@@ -85,9 +85,9 @@ void check_bounds(const value_of_information& found) {
 }  // namespace
 
 TEST_CASE("an investor: knowing which way the market goes is worth $350", "[decide][what_if]") {
-    // Wikipedia, "Expected value of perfect information" (after Hubbard, "How to measure anything", 2007): a market
-    // that rises, stays or falls with probabilities 0.5, 0.3 and 0.2; a stock earns 1500, 300 or -800, a fund 900, 600
-    // or -200, a certificate 500. The best expectation is the stock's, 680.
+    // Wikipedia, "Expected value of perfect information": a market that rises, stays or falls with probabilities 0.5,
+    // 0.3 and 0.2; a stock earns 1500, 300 or -800, a fund 900, 600 or -200, a certificate 500. The best expectation is
+    // the stock's, 680.
     std::vector<std::vector<double>> rows;
     scenario_markers market{2, {}, {{0, 1}, {0}, {1}}};
     for (int z = 0; z < 10; ++z) {
