@@ -17,7 +17,7 @@
 namespace concordat::detail::columns {
 
 /// So many numbers at a time, side by side, for vector instructions.
-inline constexpr std::size_t lanes = 8;
+inline constexpr std::size_t lanes = 32;
 using lane_values = std::array<double, lanes>;
 
 struct ends {
@@ -29,18 +29,21 @@ struct ends {
 
 /// `column` is not empty.
 [[nodiscard]] inline ends ends_of(std::span<const double> column) {
-    lane_values low;
-    lane_values high;
-    low.fill(column.front());
-    high.fill(column.front());
+    ends found{column.front(), column.front()};
     std::size_t at = 0;
-    for (; at + lanes <= column.size(); at += lanes)
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            const double x = column[at + lane];
-            low[lane] = x < low[lane] ? x : low[lane];
-            high[lane] = x > high[lane] ? x : high[lane];
-        }
-    ends found{*std::min_element(low.begin(), low.end()), *std::max_element(high.begin(), high.end())};
+    if (column.size() >= lanes) {
+        lane_values low;
+        lane_values high;
+        low.fill(column.front());
+        high.fill(column.front());
+        for (; at + lanes <= column.size(); at += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane) {
+                const double x = column[at + lane];
+                low[lane] = x < low[lane] ? x : low[lane];
+                high[lane] = x > high[lane] ? x : high[lane];
+            }
+        found = {*std::min_element(low.begin(), low.end()), *std::max_element(high.begin(), high.end())};
+    }
     for (; at < column.size(); ++at) {
         found.lowest = std::min(found.lowest, column[at]);
         found.highest = std::max(found.highest, column[at]);
@@ -111,18 +114,21 @@ template <class Term>
 [[nodiscard]] double sum_of(std::span<const double> column, double bound, Term term) {
     if (bound == 0) return 0;
     const exact_pieces pieces(column.size(), bound);
-    lane_values coarse{};
-    lane_values fine{};
-    std::size_t at = 0;
-    for (; at + lanes <= column.size(); at += lanes)
-        for (std::size_t lane = 0; lane < lanes; ++lane) pieces.add(term(column[at + lane]), coarse[lane], fine[lane]);
-    for (; at < column.size(); ++at) pieces.add(term(column[at]), coarse[0], fine[0]);
     double coarse_sum = 0;
     double fine_sum = 0;
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
-        coarse_sum += coarse[lane];
-        fine_sum += fine[lane];
+    std::size_t at = 0;
+    if (column.size() >= lanes) {
+        lane_values coarse{};
+        lane_values fine{};
+        for (; at + lanes <= column.size(); at += lanes)
+            for (std::size_t lane = 0; lane < lanes; ++lane)
+                pieces.add(term(column[at + lane]), coarse[lane], fine[lane]);
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            coarse_sum += coarse[lane];
+            fine_sum += fine[lane];
+        }
     }
+    for (; at < column.size(); ++at) pieces.add(term(column[at]), coarse_sum, fine_sum);
     return coarse_sum + fine_sum;
 }
 

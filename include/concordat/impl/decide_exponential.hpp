@@ -32,7 +32,7 @@ namespace concordat::detail {
     for (const double coefficient : inverse_factorials) series = series * rest + coefficient;
     // The largest terms last, and what rounding took from the rest with them.
     const double value = 1 + (high + (rest * rest * series - low));
-    const auto exponent = static_cast<std::uint64_t>(static_cast<int>(k) + 1023);
+    const auto exponent = static_cast<std::uint64_t>(k + 1023);
     return value * std::bit_cast<double>(exponent << 52);
 }
 
