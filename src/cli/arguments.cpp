@@ -40,9 +40,9 @@ struct given {
     std::function<command_line()> chosen;
 };
 
-/// An option that takes one of `words`, in the order of the enumerators.
-template <class Enumeration, std::size_t Count>
-CLI::Option* add_choice(CLI::App& command, const char* name, Enumeration& value,
+/// An option that takes one of `words`, in the order of the enumerators; with `Into` an optional one, or none.
+template <class Enumeration, class Into, std::size_t Count>
+CLI::Option* add_choice(CLI::App& command, const char* name, Into& value,
                         const std::array<std::string_view, Count>& words, const std::string& help) {
     std::string known;
     for (const auto word : words) (known += known.empty() ? "" : "|") += word;
@@ -104,6 +104,12 @@ CLI::Option* add_day(CLI::App& command, const char* name, std::optional<date>& v
             },
             help)
         ->type_name("DATE");
+}
+
+template <class Enumeration, std::size_t Count>
+CLI::Option* add_choice(CLI::App& command, const char* name, Enumeration& value,
+                        const std::array<std::string_view, Count>& words, const std::string& help) {
+    return add_choice<Enumeration, Enumeration>(command, name, value, words, help);
 }
 
 template <class Arguments>
@@ -266,10 +272,12 @@ void add_study_commands(CLI::App& app, given& all) {
 
     auto& rank = add_command(
         app, all, &given::rank, "rank",
-        "Ranks any performance table, which need not have to do with governance, with how sure each rank is.",
-        "concordat rank cars.toml");
+        "Ranks any performance table, which need not have to do with governance: by the method that --method or the\n"
+        "table names, or else by additive value, with how sure each rank is. A table may serve several methods.",
+        "concordat rank cars.toml --method topsis --format json");
     rank.add_option("TABLE", all.rank.table, "A file of format concordat/table@1")->required();
-    add_choice(rank, "--method", all.rank.method, ranking_method_words, "How values become a ranking");
+    add_choice<decision_method>(rank, "--method", all.rank.method, decision_method_words,
+                                "The method, instead of the table's own; models/README.md tells what each reads");
 
     auto& verify = add_command(
         app, all, &given::verify, "verify",

@@ -55,6 +55,17 @@ TEST_CASE("scales run over the means of uncertain cells", "[decide]") {
     CHECK(table.criteria[0].value == value_function{linear_shape{0, 8}});
 }
 
+TEST_CASE("a criterion that is kept has its own scale, whatever its numbers are", "[decide]") {
+    auto table = tables::of_values({{-1.0, 1.0}, {2.0, 3.0}});
+    const value_function own = peaked_shape{-2, 0, 2};
+    table.criteria[0].value = own;
+    table.criteria[0].better = sense::contested;
+    const std::vector<std::size_t> kept = {0};
+    const auto scaled = normalise(table, normalisation::max, kept).value();
+    CHECK(scaled.criteria[0].value == own);
+    CHECK(scaled.criteria[1].value == value_function{linear_shape{0, 3}});
+}
+
 TEST_CASE("numbers that a normalisation cannot take are refused", "[decide]") {
     const auto negative = tables::of_values({{-1.0}, {2.0}});
     CHECK(normalise(negative, normalisation::max).error().message ==

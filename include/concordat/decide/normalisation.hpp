@@ -6,7 +6,9 @@
 #include "concordat/core/error.hpp"
 #include "concordat/decide/table.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace concordat {
@@ -21,10 +23,12 @@ enum class normalisation : std::uint8_t {
 };
 [[nodiscard]] std::string_view name(normalisation) noexcept;
 
-/// The table with its value functions replaced. A criterion whose means are all equal does not separate the options and
-/// is worth 1 to each of them. Or all that is wrong: what `check` says of the rest of the table, a criterion of
-/// contested sense (E411), means below 0 with max or sum, anything outside [0, 1] with none (E401).
-[[nodiscard]] result<performance_table> normalise(performance_table, normalisation);
+/// The table with its value functions replaced, but for the criteria at the positions `kept`. A criterion whose means
+/// are all equal does not separate the options and is worth 1 to each of them. Or all that is wrong: what `check` says
+/// of the rest of the table, a criterion of contested sense (E411), means below 0 with max or sum, anything outside [0,
+/// 1] with none (E401).
+[[nodiscard]] result<performance_table> normalise(performance_table, normalisation,
+                                                  std::span<const std::size_t> kept = {});
 
 }  // namespace concordat
 

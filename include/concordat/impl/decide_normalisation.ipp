@@ -103,12 +103,16 @@ CONCORDAT_INLINE std::string_view name(normalisation how) noexcept {
     return "none";
 }
 
-CONCORDAT_INLINE result<performance_table> normalise(performance_table table, normalisation how) {
+CONCORDAT_INLINE result<performance_table> normalise(performance_table table, normalisation how,
+                                                     std::span<const std::size_t> kept) {
     const standard_arithmetic scope;
-    for (auto& criterion : table.criteria) criterion.value = linear_shape{};
+    std::vector<std::size_t> read_off;
+    for (std::size_t j = 0; j < table.criteria.size(); ++j)
+        if (std::find(kept.begin(), kept.end(), j) == kept.end()) read_off.push_back(j);
+    for (const std::size_t j : read_off) table.criteria[j].value = linear_shape{};
     CONCORDAT_TRY(auto scaled, check(std::move(table)));
     std::vector<error> problems;
-    for (std::size_t j = 0; j < scaled.criteria.size(); ++j)
+    for (const std::size_t j : read_off)
         if (auto mistake = detail::normalise_column(scaled, j, how)) problems.push_back(std::move(*mistake));
     if (!problems.empty()) return fail(gather(std::move(problems)));
     return check(std::move(scaled));

@@ -24,6 +24,10 @@ template <>
 [[nodiscard]] inline std::span<const std::string_view> words_of<elicitation>() noexcept {
     return elicitation_words;
 }
+template <>
+[[nodiscard]] inline std::span<const std::string_view> words_of<decision_method>() noexcept {
+    return decision_method_words;
+}
 inline constexpr std::string_view normalisation_words[] = {"minmax", "max", "sum", "none"};
 template <>
 [[nodiscard]] inline std::span<const std::string_view> words_of<normalisation>() noexcept {
@@ -144,8 +148,27 @@ struct study_file {
 };
 [[nodiscard]] study_file read_study(opened_file& file);
 
-/// A number, `{ low, high }` or `{ low, mode, high }`.
+/// A number, `{ low, high }`, `{ low, mode, high }`, `{ values, probabilities }` or `{ observations }`.
 bool read_cell(const cell& c, quantity& into);
+/// `{ shape = …, … }`. A threshold's good side is the criterion's. False when it is not even a table.
+bool read_value_function(const cell& c, sense better, value_function& into);
+
+/// The weight on one criterion or branch of a table, where it has one.
+struct stated_weight {
+    std::string key;
+    std::string parent;
+    std::optional<double> weight;
+};
+[[nodiscard]] stated_weight read_stated_weight(table_reader& in, const std::string& key, const std::string& parent);
+/// What `[method]` says of weights.
+struct said_of_weights {
+    std::vector<std::string> order;
+    source_pos at;
+};
+[[nodiscard]] said_of_weights read_method(table_reader& in, ranking_table& into);
+/// Weights on some criteria and not on others are E202. Whether they fit the tree, `check` says.
+void complete_weights(table_reader& in, const std::vector<stated_weight>& all, const said_of_weights& said,
+                      ranking_table& into);
 
 // --- with what they name
 
@@ -194,12 +217,15 @@ void check_weights(reading& files, const weight_set& set, const criteria_tree& t
 #include "concordat/impl/read_families.ipp"
 #include "concordat/impl/read_formats.ipp"
 #include "concordat/impl/read_indicators.ipp"
+#include "concordat/impl/read_method.ipp"
 #include "concordat/impl/read_model.ipp"
+#include "concordat/impl/read_quantity.ipp"
 #include "concordat/impl/read_ranking_table.ipp"
 #include "concordat/impl/read_reform.ipp"
 #include "concordat/impl/read_step.ipp"
 #include "concordat/impl/read_study.ipp"
 #include "concordat/impl/read_study_named.ipp"
+#include "concordat/impl/read_table_weights.ipp"
 #include "concordat/impl/read_transition.ipp"
 #include "concordat/impl/read_vocabulary.ipp"
 #include "concordat/impl/read_weights.ipp"
