@@ -57,26 +57,28 @@ inline value_function indifferent_at(double x) {
     return piecewise_shape{{{x - reach, 1}, {x + reach, 1}}};
 }
 
+inline error beyond_scale(const std::string& key, double lowest, double highest, normalisation how) {
+    return {errc::out_of_range,
+            "criterion \"" + key + "\" runs from " + shortest(lowest) + " to " + shortest(highest) +
+                (how == normalisation::none ? "; without normalisation values lie between 0 and 1"
+                                            : "; with this normalisation values are 0 or more"),
+            "minmax takes any values",
+            {},
+            {}};
+}
+
 inline std::optional<error> normalise_column(performance_table& table, std::size_t at, normalisation how) {
     auto& criterion = table.criteria[at];
-    const std::string part = "criterion \"" + criterion.key + "\"";
     if (criterion.better == sense::contested)
         return error{errc::bad_parameter,
-                     part + " is contested, so no end of its scale is the good one",
+                     "criterion \"" + criterion.key + "\" is contested, so no end of its scale is the good one",
                      "choose higher or lower",
                      {},
                      {}};
     const auto range = range_of_column(table, at);
     if (range.means.empty()) return std::nullopt;
     const auto ends = scale_ends(range, how);
-    if (!ends)
-        return error{errc::out_of_range,
-                     part + " runs from " + shortest(range.lowest) + " to " + shortest(range.highest) +
-                         (how == normalisation::none ? "; without normalisation values lie between 0 and 1"
-                                                     : "; with this normalisation values are 0 or more"),
-                     "minmax takes any values",
-                     {},
-                     {}};
+    if (!ends) return beyond_scale(criterion.key, range.lowest, range.highest, how);
     const bool separates = how == normalisation::none || range.means.front() < range.means.back();
     if (!separates)
         criterion.value = indifferent_at(range.means.front());

@@ -6,6 +6,7 @@
 #include "concordat/core/arithmetic.hpp"
 #include "concordat/core/text.hpp"
 #include "concordat/impl/decide_check.hpp"
+#include "concordat/impl/decide_surrogate_shares.hpp"
 
 #include <algorithm>
 #include <array>
@@ -129,13 +130,6 @@ inline void spacings_of(std::span<const double> uniforms, std::span<double> shar
     for (std::size_t i = cuts; i > 0; --i) shares[i] -= shares[i - 1];
 }
 
-/// The mean of uniform weights in a given order: 1/n times the sum of 1/k from the place on.
-inline double rank_order_centroid(std::size_t place, std::size_t count) {
-    double sum = 0;
-    for (std::size_t k = count; k > place; --k) sum += 1 / static_cast<double>(k);
-    return sum / static_cast<double>(count);
-}
-
 }  // namespace detail
 
 CONCORDAT_INLINE std::string_view name(elicitation how) noexcept {
@@ -224,7 +218,7 @@ inline std::vector<double> direct_shares(const value_tree& tree, std::span<const
 inline std::vector<double> central_shares_of(std::size_t count, elicitation how) {
     std::vector<double> shares(count, 1 / static_cast<double>(count));
     for (std::size_t place = 0; how == elicitation::ordinal && place < count; ++place)
-        shares[place] = rank_order_centroid(place, count);
+        shares[place] = surrogate::rank_order_centroid(place, count);
     return shares;
 }
 
