@@ -23,6 +23,8 @@
 #include "concordat/decide/matrix.hpp"
 #include "concordat/decide/normalisation.hpp"
 #include "concordat/decide/promethee.hpp"
+#include "concordat/decide/ordinal_regression.hpp"
+#include "concordat/decide/potential_optimality.hpp"
 #include "concordat/decide/quantity.hpp"
 #include "concordat/decide/rank_probability.hpp"
 #include "concordat/decide/ranks.hpp"
