@@ -47,7 +47,8 @@ inline std::optional<std::pair<double, double>> scale_ends(const column_range& r
     if (range.means.front() < 0) return std::nullopt;
     if (how == normalisation::max) return std::pair(0.0, range.means.back());
     double sum = 0;
-    for (const double each : range.means) sum += each;
+    for (const double each : range.means) sum += how == normalisation::vector ? each * each : each;
+    if (how == normalisation::vector) sum = std::sqrt(sum);
     return std::isfinite(sum) ? std::optional(std::pair(0.0, sum)) : std::nullopt;
 }
 
@@ -99,6 +100,8 @@ CONCORDAT_INLINE std::string_view name(normalisation how) noexcept {
             return "max";
         case normalisation::sum:
             return "sum";
+        case normalisation::vector:
+            return "vector";
         case normalisation::none:
             break;
     }

@@ -14,7 +14,7 @@ namespace concordat::detail::input {
 /// A table while it is read, with what only its checks ask for.
 struct table_draft {
     ranking_table content;
-    std::vector<stated_weight> weights;  ///< of criteria and branches
+    table_weights weights;
     std::vector<std::size_t> own_value;  ///< the criteria that have a value function of their own
     tree_place criteria_at;
 };
@@ -34,14 +34,15 @@ inline void read_table_criteria(table_reader& in, table_draft& draft) {
             if (read_value_function(c, criterion.better, criterion.value))
                 draft.own_value.push_back(table.criteria.size() - 1);
         });
-        draft.weights.push_back(read_stated_weight(one, criterion.key, criterion.parent));
+        read_criterion_settings(one, draft.content.criteria.emplace_back());
+        read_stated_weight(one, criterion.key, criterion.parent, draft.weights);
     });
     in.each("branches", [&](table_reader& one) {
         auto& branch = table.branches.emplace_back();
         one.required("key", label_in{branch.key});
         one.optional("title", not_blank{branch.title});
         one.optional("parent", branch.parent);
-        draft.weights.push_back(read_stated_weight(one, branch.key, branch.parent));
+        read_stated_weight(one, branch.key, branch.parent, draft.weights);
     });
 }
 
@@ -94,9 +95,9 @@ CONCORDAT_INLINE std::optional<ranking_table> assemble_table(reading& files, ope
     auto in = file.reader();
     read_table_criteria(in, draft);
     read_table_options(in, read.table);
-    const auto said = read_method(in, read);
+    read_method(in, read.table, draft.weights, read.method);
     in.finish();
-    complete_weights(in, draft.weights, said, read);
+    complete_weights(in, draft.weights, read);
     if (files.clean()) scale_and_check(files, file, draft);
     return std::move(read);
 }

@@ -2,6 +2,7 @@
 /// What stands in one file, before anything it names is opened. Each function asks for every key of its format.
 #pragma once
 
+#include "concordat/decide/surrogate_weights.hpp"
 #include "concordat/impl/read_files.hpp"
 #include "concordat/model/area.hpp"
 #include "concordat/model/case_study.hpp"
@@ -28,7 +29,22 @@ template <>
 [[nodiscard]] inline std::span<const std::string_view> words_of<decision_method>() noexcept {
     return decision_method_words;
 }
-inline constexpr std::string_view normalisation_words[] = {"minmax", "max", "sum", "none"};
+inline constexpr std::string_view preference_words[] = {"usual", "u-shape", "v-shape", "level", "linear", "gaussian"};
+template <>
+[[nodiscard]] inline std::span<const std::string_view> words_of<preference_function>() noexcept {
+    return preference_words;
+}
+inline constexpr std::string_view surrogate_words[] = {"roc", "rank_sum", "rank_reciprocal"};
+template <>
+[[nodiscard]] inline std::span<const std::string_view> words_of<surrogate_rule>() noexcept {
+    return surrogate_words;
+}
+inline constexpr std::string_view discordance_words[] = {"own_range", "largest_range"};
+template <>
+[[nodiscard]] inline std::span<const std::string_view> words_of<discordance_scale>() noexcept {
+    return discordance_words;
+}
+inline constexpr std::string_view normalisation_words[] = {"minmax", "max", "sum", "vector", "none"};
 template <>
 [[nodiscard]] inline std::span<const std::string_view> words_of<normalisation>() noexcept {
     return normalisation_words;
@@ -157,18 +173,23 @@ bool read_value_function(const cell& c, sense better, value_function& into);
 struct stated_weight {
     std::string key;
     std::string parent;
-    std::optional<double> weight;
+    std::optional<double> low;
 };
-[[nodiscard]] stated_weight read_stated_weight(table_reader& in, const std::string& key, const std::string& parent);
-/// What `[method]` says of weights.
-struct said_of_weights {
+/// All that a table says of weights.
+struct table_weights {
+    std::vector<stated_weight> given;
     std::vector<std::string> order;
-    source_pos at;
+    std::optional<surrogate_rule> surrogate;
+    source_pos said_at;  ///< of order or constraints
 };
-[[nodiscard]] said_of_weights read_method(table_reader& in, ranking_table& into);
+void read_stated_weight(table_reader& in, const std::string& key, const std::string& parent, table_weights& into);
+/// What `[method]` says of weights.
+void read_said_of_weights(table_reader& in, table_weights& into);
 /// Weights on some criteria and not on others are E202. Whether they fit the tree, `check` says.
-void complete_weights(table_reader& in, const std::vector<stated_weight>& all, const said_of_weights& said,
-                      ranking_table& into);
+void complete_weights(table_reader& in, const table_weights& all, ranking_table& into);
+void read_criterion_settings(table_reader& in, criterion_settings& into);
+void read_method(table_reader& in, const performance_table& table, table_weights& weights, method_settings& into);
+bool read_cell(const cell& c, threshold& into);
 
 // --- with what they name
 

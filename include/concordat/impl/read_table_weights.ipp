@@ -1,19 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
-// The weights of a table, which stand on its criteria and branches or are said in `[method]`, as sets along its tree.
+// The weights of a table: numbers or bounds on its criteria and branches, and in `[method]` an order or inequalities.
 #pragma once
 
 #include "concordat/impl/read_shapes.hpp"
 
+#include "concordat/io/ranking_table.hpp"
+
 #include <algorithm>
-#include <map>
 #include <string>
+#include <utility>
 
 namespace concordat::detail::input {
 
-CONCORDAT_INLINE stated_weight read_stated_weight(table_reader& in, const std::string& key, const std::string& parent) {
-    stated_weight stated{key, parent, {}};
-    in.optional("weight", between{stated.weight, 0, 1e9});
-    return stated;
+CONCORDAT_INLINE void read_stated_weight(table_reader& in, const std::string& key, const std::string& parent,
+                                         table_weights& into) {
+    auto& stated = into.given.emplace_back();
+    stated.key = key;
+    stated.parent = parent;
+    in.optional("weight", between{stated.low, 0, 1e9});
+}
+
+CONCORDAT_INLINE void read_said_of_weights(table_reader& in, table_weights& into) {
+    in.with("order", [&](const cell& c) {
+        into.said_at = c.file.at(c.value.at);
+        read_cell(c, one_or_more{into.order});
+    });
+    in.optional("surrogate", into.surrogate);
+    if (!into.surrogate) return;
+    if (into.order.empty())
+        in.report_at("surrogate", errc::missing_key, "surrogate makes weights of an order, but no order is stated",
+                     "add order = [...], the criterion that counts most first");
+    const auto stated = [](const stated_weight& one) { return one.low.has_value(); };
+    if (std::any_of(into.given.begin(), into.given.end(), stated))
+        in.report_at("surrogate", errc::conflicting_keys, "weights stand on the criteria, and a surrogate is asked for",
+                     "take out one of them");
 }
 
 /// One preference for each parent that is weighed, the top first, and then in the order of the file.
@@ -27,45 +47,45 @@ inline branch_preference& preference_of(weight_set& set, const std::string& pare
     return made;
 }
 
-inline weight_set weights_as_numbers(const std::vector<stated_weight>& all, const weight_set& named) {
-    weight_set set = named;
+/// Where a key stands in the tree. One that is not there stands at the top, for `check` to name it.
+inline std::string parent_of(const table_weights& all, const std::string& key) {
+    const auto at =
+        std::find_if(all.given.begin(), all.given.end(), [&](const stated_weight& known) { return known.key == key; });
+    return at == all.given.end() ? std::string() : at->parent;
+}
+
+inline weight_set stated_set(const table_weights& all, weight_set set) {
     set.how = elicitation::direct;
-    for (const auto& one : all) preference_of(set, one.parent).weights.push_back({one.key, *one.weight});
+    for (const auto& one : all.given) preference_of(set, one.parent).weights.push_back({one.key, *one.low});
     return set;
 }
 
-/// The order holds among neighbours of the tree. A key that is not there stands at the top, for `check` to name it.
-inline weight_set weights_as_order(const std::vector<stated_weight>& all, const said_of_weights& said,
-                                   const weight_set& named) {
-    weight_set set = named;
+/// The order holds among neighbours of the tree.
+inline weight_set said_set(const table_weights& all, weight_set set) {
+    set.where = all.said_at;
     set.how = elicitation::ordinal;
-    set.where = said.at;
-    for (const auto& key : said.order) {
-        const auto at =
-            std::find_if(all.begin(), all.end(), [&](const stated_weight& known) { return known.key == key; });
-        preference_of(set, at == all.end() ? std::string() : at->parent).order.push_back(key);
-    }
+    for (const auto& key : all.order) preference_of(set, parent_of(all, key)).order.push_back(key);
     return set;
 }
 
-CONCORDAT_INLINE void complete_weights(table_reader& in, const std::vector<stated_weight>& all,
-                                       const said_of_weights& said, ranking_table& into) {
+CONCORDAT_INLINE void complete_weights(table_reader& in, const table_weights& all, ranking_table& into) {
     weight_set named;
     named.key = into.key;
     named.title = into.title;
     named.where = in.where().at;
-    const auto weighed =
-        std::count_if(all.begin(), all.end(), [](const stated_weight& one) { return one.weight.has_value(); });
-    const bool branched = !into.table.branches.empty();
-    if (weighed != 0 && static_cast<std::size_t>(weighed) != all.size())
+    const auto weighed = static_cast<std::size_t>(std::count_if(
+        all.given.begin(), all.given.end(), [](const stated_weight& one) { return one.low.has_value(); }));
+    if (weighed != 0 && weighed != all.given.size())
         in.report_at("criteria", errc::missing_key,
-                     "a weight stands on " + std::to_string(weighed) + " of " + std::to_string(all.size()) +
-                         (branched ? " criteria and branches" : " criteria"),
+                     "a weight stands on " + std::to_string(weighed) + " of " + std::to_string(all.given.size()) +
+                         (into.table.branches.empty() ? " criteria" : " criteria and branches"),
                      "give all of them one, or none: then every weighting counts as equally likely");
-    const bool whole = weighed != 0 && static_cast<std::size_t>(weighed) == all.size();
-    into.weights = whole ? weights_as_numbers(all, named) : named;
-    into.sampled = said.order.empty() ? into.weights : weights_as_order(all, said, named);
-    if (!whole) into.weights = into.sampled;
+    const bool whole = weighed != 0 && weighed == all.given.size();
+    const bool said = !all.order.empty();
+    into.sampled = said ? said_set(all, named) : whole ? stated_set(all, named) : named;
+    into.weights = whole ? stated_set(all, named) : into.sampled;
+    if (all.surrogate && into.sampled.how == elicitation::ordinal)
+        into.weights = with_surrogates(into.sampled, *all.surrogate);
 }
 
 }  // namespace concordat::detail::input

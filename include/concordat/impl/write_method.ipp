@@ -18,6 +18,24 @@ inline result<method_report> by_method(decision_method method, const ranking_tab
             return additive_report(given);
         case decision_method::dominance:
             return dominance_report(given);
+        case decision_method::topsis:
+            return topsis_report(given);
+        case decision_method::vikor:
+            return vikor_report(given);
+        case decision_method::promethee:
+            return promethee_report(given);
+        case decision_method::electre1:
+            return electre1_report(given);
+        case decision_method::electre2:
+            return electre2_report(given);
+        case decision_method::electre3:
+            return electre3_report(given);
+        case decision_method::electre_tri:
+            return electre_tri_report(given);
+        case decision_method::ror:
+            return ror_report(given);
+        case decision_method::surrogate_weights:
+            return surrogate_weights_report(given);
         case decision_method::smaa:
             break;
     }

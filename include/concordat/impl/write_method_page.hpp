@@ -3,6 +3,7 @@
 /// the document and into a table for people.
 #pragma once
 
+#include "concordat/decide/matrix.hpp"
 #include "concordat/decide/rank_probability.hpp"
 #include "concordat/io/write_method.hpp"
 
@@ -11,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -38,12 +40,24 @@ public:
     /// And its standard error, under `key_standard_error`.
     void by_option(const char* key, std::span<const estimate> estimates);
     void by_criterion(const char* key, std::span<const double> numbers);
+    /// What the criteria weigh, which is no result but was made of what the table says.
+    void weights(const decision_matrix& matrix);
     /// Row by row, a row for each option.
     void by_option_and_criterion(const char* key, std::span<const double> numbers) {
         matrix(key, numbers, given_criteria_);
     }
     void by_two_options(const char* key, std::span<const double> numbers) { matrix(key, numbers, given_options_); }
     void by_two_options(const char* key, const std::vector<bool>& truths);
+    /// A word for each two options, of an enumeration with `name`.
+    template <class Word>
+    void words_by_two_options(const char* key, const std::vector<Word>& words) {
+        std::vector<document::array> made;
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            if (at % given_options_.size() == 0) made.emplace_back();
+            made.back().emplace_back(name(words[at]));
+        }
+        rows(key, std::move(made), given_options_);
+    }
     /// And their standard errors, under `key_standard_error`.
     void by_two_options(const char* key, std::span<const estimate> estimates) {
         matrix(key, estimates, given_options_);
@@ -60,7 +74,7 @@ public:
     void only_document(const char* key, document value) { results_.set(key, std::move(value)); }
     /// A table of its own.
     void add_sheet(sheet made) { sheets_.push_back(std::move(made)); }
-    void note(std::string text) { options_sheet_.notes.push_back(std::move(text)); }
+    void note(std::string text) { notes_.push_back(std::move(text)); }
 
     [[nodiscard]] const std::vector<std::string>& options() const noexcept { return given_options_; }
     [[nodiscard]] const std::vector<std::string>& criteria() const noexcept { return given_criteria_; }
@@ -70,29 +84,53 @@ private:
     [[nodiscard]] static document shown(double value) { return value; }
     [[nodiscard]] static document shown(std::uint64_t value) { return value; }
     [[nodiscard]] static document shown(std::string_view value) { return value; }
-    [[nodiscard]] static document shown(normalisation value) { return name(value); }
+    template <class Word>
+    requires std::is_enum_v<Word>
+    [[nodiscard]] static document shown(Word value) { return name(value); }
     static void add_column(sheet& into, const char* key, std::vector<cell> cells);
 
     document head_;
+    document weights_;  ///< null where the method asks for none
     document parameters_ = document::empty_object();
     document defaults_ = document::empty_object();
     document results_ = document::empty_object();
     std::vector<std::string> given_options_;
     std::vector<std::string> given_criteria_;
+    std::string title_;
+    std::vector<std::string> notes_;  ///< below the first table
     sheet options_sheet_;
     sheet criteria_sheet_;
     std::vector<sheet> sheets_;
 };
 
-/// One function for each method, each told how far along its work is where that takes long.
+/// E202 of something that the method cannot do without.
+[[nodiscard]] error lacks(const std::string& part, const std::string& key, const std::string& who,
+                          const source_pos& where);
+
+/// One function for each method, told how to ask whether to go on where its work takes long.
 [[nodiscard]] result<method_report> additive_report(const ranking_table&);
 [[nodiscard]] result<method_report> dominance_report(const ranking_table&);
+[[nodiscard]] result<method_report> topsis_report(const ranking_table&);
+[[nodiscard]] result<method_report> vikor_report(const ranking_table&);
+[[nodiscard]] result<method_report> promethee_report(const ranking_table&);
+[[nodiscard]] result<method_report> electre1_report(const ranking_table&);
+[[nodiscard]] result<method_report> electre2_report(const ranking_table&);
+[[nodiscard]] result<method_report> electre3_report(const ranking_table&);
+[[nodiscard]] result<method_report> electre_tri_report(const ranking_table&);
 [[nodiscard]] result<method_report> smaa_report(const ranking_table&, const progress_callback&);
+[[nodiscard]] result<method_report> ror_report(const ranking_table&);
+[[nodiscard]] result<method_report> surrogate_weights_report(const ranking_table&);
 
 }  // namespace concordat::detail::method
 
 #if CONCORDAT_HEADER_ONLY
+#include "concordat/impl/write_method_distance.ipp"
+#include "concordat/impl/write_method_electre.ipp"
+#include "concordat/impl/write_method_electre_fuzzy.ipp"
 #include "concordat/impl/write_method_page.ipp"
+#include "concordat/impl/write_method_promethee.ipp"
+#include "concordat/impl/write_method_regression.ipp"
 #include "concordat/impl/write_method_smaa.ipp"
 #include "concordat/impl/write_method_value.ipp"
+#include "concordat/impl/write_method_weights.ipp"
 #endif

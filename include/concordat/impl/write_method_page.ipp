@@ -13,7 +13,8 @@ CONCORDAT_INLINE page::page(decision_method method, const ranking_table& given, 
                              {"method", name(method)},
                              {"options", document::list(given_options_)},
                              {"criteria", document::list(given_criteria_)}};
-    options_sheet_ = {given.title, {{"option"}}, {}};
+    title_ = given.title;
+    options_sheet_ = {"Options", {{"option"}}, {}};
     for (const auto& key : given_options_) options_sheet_.rows.push_back({key});
     criteria_sheet_ = {"Criteria", {{"criterion"}}, {}};
     for (const auto& key : given_criteria_) criteria_sheet_.rows.push_back({key});
@@ -74,6 +75,17 @@ CONCORDAT_INLINE void page::by_option(const char* key, std::span<const estimate>
     add_column(options_sheet_, "+-", std::move(error_cells));
 }
 
+CONCORDAT_INLINE void page::weights(const decision_matrix& matrix) {
+    std::vector<double> weights;
+    std::vector<cell> cells;
+    for (const auto& criterion : matrix.criteria()) {
+        weights.push_back(criterion.weight);
+        cells.push_back(number_cell(criterion.weight));
+    }
+    weights_ = document::list(weights);
+    add_column(criteria_sheet_, "weight", std::move(cells));
+}
+
 CONCORDAT_INLINE void page::by_criterion(const char* key, std::span<const double> numbers) {
     std::vector<cell> cells;
     for (const double number : numbers) cells.push_back(number_cell(number));
@@ -129,6 +141,7 @@ CONCORDAT_INLINE void page::rows(const char* key, std::vector<document::array> m
                                  const std::vector<std::string>& columns) {
     const auto in_words = [](const document& value) -> cell {
         if (const auto* number = value.as_double()) return number_cell(*number);
+        if (const auto count = value.as_unsigned()) return count_cell(*count);
         if (const auto* truth = value.as_bool()) return *truth ? "yes" : "no";
         if (const auto* text = value.as_string()) return *text;
         return "-";
@@ -149,14 +162,27 @@ CONCORDAT_INLINE void page::rows(const char* key, std::vector<document::array> m
 
 CONCORDAT_INLINE void page::named(const char* key, std::span<const std::size_t> options) {
     std::vector<std::string> keys;
-    for (const std::size_t option : options) keys.push_back(given_options_[option]);
-    note(std::string(key) + ": " + (keys.empty() ? "none" : listed(keys)));
+    std::vector<cell> cells(given_options_.size(), "no");
+    for (const std::size_t option : options) {
+        keys.push_back(given_options_[option]);
+        cells[option] = "yes";
+    }
     results_.set(key, document::list(keys));
+    add_column(options_sheet_, key, std::move(cells));
 }
 
 CONCORDAT_INLINE void page::flag(const char* key, bool truth) {
     note(std::string(key) + ": " + (truth ? "yes" : "no"));
     results_.set(key, truth);
+}
+
+CONCORDAT_INLINE error lacks(const std::string& part, const std::string& key, const std::string& who,
+                             const source_pos& where) {
+    return {errc::missing_key,
+            part + " lacks the key \"" + key + "\", which " + who + " needs",
+            "add " + key + " = …, as models/README.md tells",
+            where,
+            {}};
 }
 
 /// `v = 0.5, cut = 0.75`.
@@ -176,14 +202,18 @@ inline std::string in_one_line(const document& members) {
 CONCORDAT_INLINE method_report page::finish() && {
     if (const auto stated = in_one_line(parameters_); !stated.empty()) note("As the table states: " + stated);
     if (const auto usual = in_one_line(defaults_); !usual.empty()) note("By default: " + usual);
+    if (!weights_.is_null()) head_.set("weights", std::move(weights_));
     head_.set("parameters", std::move(parameters_));
     head_.set("defaults", std::move(defaults_));
     head_.set("results", std::move(results_));
-    method_report made{std::move(head_), {}};
-    made.sheets.push_back(std::move(options_sheet_));
-    if (criteria_sheet_.columns.size() > 1) made.sheets.push_back(std::move(criteria_sheet_));
-    for (auto& each : sheets_) made.sheets.push_back(std::move(each));
-    return made;
+    std::vector<sheet> made;
+    for (auto* each : {&options_sheet_, &criteria_sheet_})
+        if (each->columns.size() > 1) made.push_back(std::move(*each));
+    for (auto& each : sheets_) made.push_back(std::move(each));
+    CONCORDAT_ASSERT(!made.empty());
+    made.front().title = std::move(title_);
+    made.front().notes = std::move(notes_);
+    return {std::move(head_), std::move(made)};
 }
 
 }  // namespace concordat::detail::method

@@ -6,6 +6,7 @@
 
 #include "concordat/decide/additive.hpp"
 #include "concordat/decide/dominance.hpp"
+#include "concordat/decide/potential_optimality.hpp"
 
 namespace concordat::detail::method {
 
@@ -60,6 +61,21 @@ CONCORDAT_INLINE result<method_report> dominance_report(const ranking_table& giv
     out.by_option("pareto_layers", pareto_layers(relation));
     out.named("pareto_front", pareto_front(relation));
     out.by_two_options("dominates", pairs);
+    if (count > most_programmed) {
+        out.note("Potential optimality is found for at most " + std::to_string(most_programmed) + " options");
+        return std::move(out).finish();
+    }
+    // One weighting would leave one winner; what is asked is who could win, so only what leaves some room counts.
+    const bool room = given.sampled.how != elicitation::direct;
+    CONCORDAT_TRY(const auto optima, potential_optimality(given.table, room ? given.sampled : weight_set{}));
+    std::vector<bool> optimal;
+    std::vector<double> margins;
+    for (const auto& optimum : optima) {
+        optimal.push_back(optimum.potentially_optimal);
+        margins.push_back(optimum.max_margin);
+    }
+    out.by_option("potentially_optimal", optimal);
+    out.by_option("max_margin", margins);
     return std::move(out).finish();
 }
 

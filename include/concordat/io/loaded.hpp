@@ -55,8 +55,11 @@ struct ranking_table {
     std::string key;
     std::string title;
     performance_table table;  ///< with the value functions of the normalisation, or else of minmax
-    weight_set weights;       ///< what single numbers are made of: direct; none, when nothing is said of weights
-    weight_set sampled;       ///< what is drawn from: the order when one is stated, else `weights`
+    /// What single weights are made of: those on the criteria, else what is said in `[method]`, else none at all.
+    weight_set weights;
+    /// What weightings are drawn from: the order or the constraints of `[method]`, else `weights`.
+    weight_set sampled;
+    std::vector<criterion_settings> criteria;  ///< in the table's order
     method_settings method;
 };
 

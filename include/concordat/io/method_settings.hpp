@@ -4,22 +4,60 @@
 #pragma once
 
 #include "concordat/core/error.hpp"
+#include "concordat/decide/electre1.hpp"
 #include "concordat/decide/normalisation.hpp"
+#include "concordat/decide/ordinal_regression.hpp"
+#include "concordat/decide/promethee.hpp"
+#include "concordat/decide/threshold.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace concordat {
 
-enum class decision_method : std::uint8_t { additive, dominance, smaa };
+enum class decision_method : std::uint8_t {
+    additive,
+    dominance,
+    topsis,
+    vikor,
+    promethee,
+    electre1,
+    electre2,
+    electre3,
+    electre_tri,
+    smaa,
+    ror,                ///< robust ordinal regression
+    surrogate_weights,  ///< weights out of an order
+};
 /// As on the command line and in a file, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 3> decision_method_words = {"additive", "dominance", "smaa"};
+inline constexpr std::array<std::string_view, 12> decision_method_words = {
+    "additive", "dominance", "topsis",      "vikor", "promethee", "electre1",
+    "electre2", "electre3",  "electre_tri", "smaa",  "ror",       "surrogate_weights"};
 
 [[nodiscard]] constexpr std::string_view name(decision_method method) noexcept {
     return decision_method_words[static_cast<std::size_t>(method)];
 }
+
+/// What a table says of one criterion for the methods that compare differences.
+struct criterion_settings {
+    std::optional<threshold> q{};  ///< indifference
+    std::optional<threshold> p{};  ///< preference
+    std::optional<threshold> v{};  ///< veto
+    std::optional<preference_function> function{};
+    std::optional<double> s{};
+    source_pos where;
+};
+
+/// The lower bound of a category.
+struct category_profile {
+    std::string key;
+    std::vector<double> values;  ///< by criterion
+};
 
 /// The table `[method]` of a file.
 struct method_settings {
@@ -27,6 +65,16 @@ struct method_settings {
     std::optional<normalisation> normalised{};
     std::optional<std::uint64_t> samples{};
     std::optional<std::uint64_t> seed{};
+
+    std::optional<double> v{};  ///< of VIKOR
+    std::optional<double> concordance{}, discordance{};
+    std::optional<double> strong_concordance{}, middle_concordance{}, weak_concordance{};
+    std::optional<double> loose_discordance{}, tight_discordance{};
+    std::optional<discordance_scale> scale{};
+    std::optional<double> alpha{}, beta{};
+    std::vector<category_profile> profiles;  ///< the worst first
+    std::optional<double> cut{};
+    std::vector<reference_statement> statements;
     source_pos where;  ///< of the table, or of the file that has none
 };
 
