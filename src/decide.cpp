@@ -13,6 +13,8 @@
 #include "concordat/impl/decide_quantity.ipp"
 #include "concordat/impl/decide_rank_probability.ipp"
 #include "concordat/impl/decide_ranks.ipp"
+#include "concordat/impl/decide_scenarios.ipp"
+#include "concordat/impl/decide_selfcheck.ipp"
 #include "concordat/impl/decide_surrogate_weights.ipp"
 #include "concordat/impl/decide_table.ipp"
 #include "concordat/impl/decide_threshold.ipp"

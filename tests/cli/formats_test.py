@@ -28,6 +28,8 @@ COMMANDS = {
     "run": ["run", STUDY],
     "explain": ["explain", STUDY, "direct", "reach"],
     "evidence": ["evidence", STUDY, "--samples", "200", "--on", "2027-01-01"],
+    "sensitivity": ["sensitivity", STUDY, "--samples", "200"],
+    "selfcheck": ["selfcheck", STUDY, "--samples", "200"],
     "rank": ["rank", "world/tables/cars.toml"],
 }
 

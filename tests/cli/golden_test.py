@@ -22,6 +22,7 @@ CASES = {
     "run": ["run", "world/studies/small.toml"],
     "run.csv": ["run", "world/studies/small.toml", "--format", "csv", "--samples", "500", "--seed", "3"],
     "explain": ["explain", "world/studies/small.toml", "direct", "reach"],
+    "explain.steps": ["explain", "world/studies/small.toml", "direct", "reach", "--steps"],
     "explain.judgement": ["explain", "world/studies/small.toml", "now", "trust"],
     "explain.given": ["explain", "world/studies/small.toml", "direct", "trust"],
     "run.areas": ["run", "patchwork/studies/patchwork.toml"],

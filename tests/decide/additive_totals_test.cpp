@@ -83,6 +83,7 @@ TEST_CASE("numbers that a normalisation cannot take are refused in its own words
     CHECK(additive_totals(matrix, normalisation::minmax).has_value());
     CHECK(additive_totals(matrix, normalisation::max).error().message ==
           "criterion \"C1\" runs from -1 to 0.5; with this normalisation values are 0 or more");
+    CHECK_FALSE(additive_totals(matrices::of("+", {1}, {{0}, {1e300}}), normalisation::none));
     const auto refused = additive_totals(matrix, normalisation::none);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == errc::out_of_range);

@@ -26,10 +26,14 @@ enum class column_scale : std::uint8_t {
 };
 [[nodiscard]] std::string_view name(column_scale) noexcept;
 
+/// Whether the two tables of the working are in the result. They are as large as the matrix, each, and making room for
+/// them takes longer than the method where options are many.
+enum class working_tables : std::uint8_t { kept, left_out };
+
 /// The working, step by step. Of two positions, the option is the row: `[option * criterion_count + criterion]`.
 struct topsis_result {
-    std::vector<double> normalized;  ///< option by criterion
-    std::vector<double> weighted;    ///< option by criterion: times the criterion's weight
+    std::vector<double> normalized;  ///< option by criterion; empty if left out
+    std::vector<double> weighted;    ///< option by criterion: times the criterion's weight; empty if left out
     std::vector<double> ideal;       ///< by criterion: the best weighted number, the lowest of a cost
     std::vector<double> anti_ideal;  ///< by criterion: the worst
     std::vector<double> d_plus;      ///< by option: the Euclidean distance from the ideal
@@ -41,7 +45,8 @@ struct topsis_result {
 /// One option, or options that nothing separates, are at the ideal and at the anti-ideal at once: neither near nor far,
 /// and their closeness is 0.5. Permuting the options permutes the result, bit by bit. With `max` and `sum`, a criterion
 /// with a value below 0 is refused (E401). O(options · criteria), and sorting for the ranks.
-[[nodiscard]] result<topsis_result> topsis(const decision_matrix&, column_scale = column_scale::vector);
+[[nodiscard]] result<topsis_result> topsis(const decision_matrix&, column_scale = column_scale::vector,
+                                           working_tables = working_tables::kept);
 
 }  // namespace concordat
 

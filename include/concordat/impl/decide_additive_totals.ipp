@@ -43,11 +43,10 @@ inline void add_worths(std::span<const double> column, std::pair<double, double>
     for (std::size_t i = 0; i < totals.size(); ++i) sum[i] += weight * ((x[i] - from) / width);
 }
 
-inline void add_criterion(const decision_matrix& matrix, std::size_t criterion, normalisation how,
-                          std::span<double> totals) {
+inline void add_criterion(const decision_matrix& matrix, std::size_t criterion, const columns::tame_column& column,
+                          normalisation how, std::span<double> totals) {
     const double weight = matrix.weight(criterion);
     const bool as_they_are = how == normalisation::none;
-    const columns::tame_column column(matrix.column(criterion));
     if (!as_they_are && column.range().equal()) {
         for (auto& total : totals) total += weight;
         return;
@@ -62,16 +61,19 @@ inline void add_criterion(const decision_matrix& matrix, std::size_t criterion, 
 CONCORDAT_INLINE result<additive_totals_result> additive_totals(const decision_matrix& matrix, normalisation how) {
     const standard_arithmetic scope;
     std::vector<error> problems;
+    std::vector<detail::columns::tame_column> columns;
+    columns.reserve(matrix.criterion_count());
     for (std::size_t j = 0; j < matrix.criterion_count(); ++j) {
-        const auto range = detail::columns::ends_of(matrix.column(j));
-        if (!detail::totals::fits(range, how))
-            problems.push_back(detail::beyond_scale(matrix.criteria()[j].key, range.lowest, range.highest, how));
+        columns.emplace_back(matrix.column(j));
+        const auto [lowest, highest] = columns.back().given_range();
+        if (!detail::totals::fits({lowest, highest}, how))
+            problems.push_back(detail::beyond_scale(matrix.criteria()[j].key, lowest, highest, how));
     }
     if (!problems.empty()) return fail(gather(std::move(problems)));
     additive_totals_result found;
     found.totals.resize(matrix.option_count());
     for (std::size_t j = 0; j < matrix.criterion_count(); ++j)
-        detail::totals::add_criterion(matrix, j, how, found.totals);
+        detail::totals::add_criterion(matrix, j, columns[j], how, found.totals);
     found.rank = ranks_of(found.totals);
     return found;
 }

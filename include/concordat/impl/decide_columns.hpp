@@ -52,7 +52,7 @@ struct ends {
 /// its largest size where that is beyond 1e140 or below 1e-140.
 class tame_column {
 public:
-    explicit tame_column(std::span<const double> column) : values_(column), ends_(ends_of(column)) {
+    explicit tame_column(std::span<const double> column) : values_(column), given_(ends_of(column)), ends_(given_) {
         const double size = ends_.size();
         if (size == 0 || (size >= 1e-140 && size <= 1e140)) return;
         for (const double x : column) copy_.push_back(x / size);
@@ -67,10 +67,13 @@ public:
 
     [[nodiscard]] std::span<const double> values() const noexcept { return values_; }
     [[nodiscard]] const ends& range() const noexcept { return ends_; }
+    /// The ends of the matrix's own column.
+    [[nodiscard]] const ends& given_range() const noexcept { return given_; }
 
 private:
     std::vector<double> copy_;
     std::span<const double> values_;
+    ends given_;
     ends ends_;
 };
 

@@ -104,7 +104,7 @@ CONCORDAT_INLINE result<electre2_result> electre2(const decision_matrix& matrix,
     detail::electre2::check_levels(levels, problems);
     // The levels of ELECTRE I are checked above under the names they have here; its matrices are the same.
     auto base = electre1(matrix, {.concordance = 1, .discordance = 0, .scale = levels.scale});
-    if (!base) problems.push_back(std::move(base).error());
+    if (!base) problems.push_back(base.error());
     if (!problems.empty()) return fail(gather(std::move(problems)));
 
     const std::size_t count = matrix.option_count();

@@ -65,14 +65,13 @@ inline scaled_column scale_column(const decision_matrix& matrix, std::size_t cri
 /// So many options at a time, so that the rows in the making stay in the nearest cache.
 inline constexpr std::size_t block = 32;
 using block_values = std::array<double, block>;
-using block_rows = std::array<double, block * most_criteria>;
 
 inline void measure_block(std::span<const scaled_column> scaled, std::size_t first, std::size_t count,
                           topsis_result& found) {
-    block_rows normalized;
-    block_rows weighted;
-    block_values plus{};
-    block_values minus{};
+    block_values plus;
+    block_values minus;
+    std::fill_n(plus.begin(), count, 0.0);
+    std::fill_n(minus.begin(), count, 0.0);
     const std::size_t width = scaled.size();
     for (std::size_t j = 0; j < width; ++j) {
         const auto& [column, scale, weight, ideal, anti_ideal] = scaled[j];
@@ -85,19 +84,20 @@ inline void measure_block(std::span<const scaled_column> scaled, std::size_t fir
             plus[i] += (v[i] - ideal) * (v[i] - ideal);
             minus[i] += (v[i] - anti_ideal) * (v[i] - anti_ideal);
         }
+        if (found.normalized.empty()) continue;
+        double* normalized = found.normalized.data() + first * width + j;
+        double* weighted = found.weighted.data() + first * width + j;
         for (std::size_t i = 0; i < count; ++i) {
-            normalized[i * width + j] = r[i];
-            weighted[i * width + j] = v[i];
+            normalized[i * width] = r[i];
+            weighted[i * width] = v[i];
         }
     }
-    found.normalized.insert(found.normalized.end(), normalized.data(), normalized.data() + count * width);
-    found.weighted.insert(found.weighted.end(), weighted.data(), weighted.data() + count * width);
     for (std::size_t i = 0; i < count; ++i) {
         const double far = std::sqrt(plus[i]);
         const double near = std::sqrt(minus[i]);
-        found.d_plus.push_back(far);
-        found.d_minus.push_back(near);
-        found.closeness.push_back(far + near == 0 ? 0.5 : near / (far + near));
+        found.d_plus[first + i] = far;
+        found.d_minus[first + i] = near;
+        found.closeness[first + i] = far + near == 0 ? 0.5 : near / (far + near);
     }
 }
 
@@ -132,7 +132,8 @@ CONCORDAT_INLINE std::string_view name(column_scale scale) noexcept {
     return "vector";
 }
 
-CONCORDAT_INLINE result<topsis_result> topsis(const decision_matrix& matrix, column_scale scale) {
+CONCORDAT_INLINE result<topsis_result> topsis(const decision_matrix& matrix, column_scale scale,
+                                              working_tables working) {
     const standard_arithmetic scope;
     const std::size_t options = matrix.option_count();
     const std::size_t criteria = matrix.criterion_count();
@@ -144,13 +145,15 @@ CONCORDAT_INLINE result<topsis_result> topsis(const decision_matrix& matrix, col
     topsis_result found;
     std::vector<detail::topsis::scaled_column> scaled;
     scaled.reserve(criteria);
+    for (auto* ends : {&found.ideal, &found.anti_ideal}) ends->reserve(criteria);
     for (std::size_t j = 0; j < criteria; ++j) {
         scaled.push_back(detail::topsis::scale_column(matrix, j, scale));
         found.ideal.push_back(scaled.back().ideal);
         found.anti_ideal.push_back(scaled.back().anti_ideal);
     }
-    for (auto* rows : {&found.normalized, &found.weighted}) rows->reserve(options * criteria);
-    for (auto* numbers : {&found.d_plus, &found.d_minus, &found.closeness}) numbers->reserve(options);
+    if (working == working_tables::kept)
+        for (auto* rows : {&found.normalized, &found.weighted}) rows->resize(options * criteria);
+    for (auto* numbers : {&found.d_plus, &found.d_minus, &found.closeness}) numbers->resize(options);
     for (std::size_t first = 0; first < options; first += detail::topsis::block)
         detail::topsis::measure_block(scaled, first, std::min(detail::topsis::block, options - first), found);
     found.rank = ranks_of(found.closeness);

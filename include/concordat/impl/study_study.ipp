@@ -42,6 +42,7 @@ public:
         gates();
         resolutions();
         areas();
+        structure();
         weights();
         return std::move(problems_);
     }
@@ -184,6 +185,35 @@ private:
                        "\"" + study_.areas->key + "\" has the arrangement \"" + rule.model +
                            "\", which is no baseline of the study",
                        suggest(rule.model, baselines));
+        }
+    }
+
+    void structure() {
+        const bool states = study_.graphs != 0 || !study_.presence.empty();
+        if (!study_.structure && states)
+            report(errc::conflicting_keys, study_.where,
+                   "uncertainty: graphs and presence are for a study that samples structure",
+                   "set structure = true, or take them out");
+        if (!study_.structure) return;
+        if (study_.graphs == 0 || study_.presence.empty())
+            report(errc::missing_key, study_.where,
+                   "uncertainty.structure = true, but " +
+                       std::string(study_.graphs == 0 ? "graphs, how many are drawn, is"
+                                                      : "presence, the odds by level, is") +
+                       " not stated",
+                   "add graphs = 1000, and presence = [{ level = 0, value = 0.5 }, …]");
+        std::set<int> levels;
+        for (const auto& p : study_.presence) {
+            if (!levels.insert(p.level).second)
+                report(errc::duplicate_key, p.where,
+                       "uncertainty.presence states level " + std::to_string(p.level) + " a second time");
+            if (p.level < 0 || p.level >= certain_level)
+                report(errc::out_of_range, p.where,
+                       "uncertainty.presence has odds for level " + std::to_string(p.level) + "; ties at levels 0 to " +
+                           std::to_string(certain_level - 1) + " may not be there");
+            if (!(p.odds.value >= 0 && p.odds.value <= 1))
+                report(errc::out_of_range, p.where,
+                       "uncertainty.presence: odds of " + shortest(p.odds.value) + " are outside 0 to 1");
         }
     }
 
