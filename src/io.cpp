@@ -36,6 +36,7 @@
 #include "concordat/impl/write_method_page.ipp"
 #include "concordat/impl/write_method_promethee.ipp"
 #include "concordat/impl/write_method_regression.ipp"
+#include "concordat/impl/write_method_sensitivity.ipp"
 #include "concordat/impl/write_method_smaa.ipp"
 #include "concordat/impl/write_method_value.ipp"
 #include "concordat/impl/write_method_weights.ipp"

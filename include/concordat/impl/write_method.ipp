@@ -36,6 +36,10 @@ inline result<method_report> by_method(decision_method method, const ranking_tab
             return ror_report(given);
         case decision_method::surrogate_weights:
             return surrogate_weights_report(given);
+        case decision_method::weight_stability:
+            return weight_stability_report(given);
+        case decision_method::value_of_information:
+            return value_of_information_report(given, progress);
         case decision_method::smaa:
             break;
     }

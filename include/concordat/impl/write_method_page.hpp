@@ -40,6 +40,7 @@ public:
     /// And its standard error, under `key_standard_error`.
     void by_option(const char* key, std::span<const estimate> estimates);
     void by_criterion(const char* key, std::span<const double> numbers);
+    void by_criterion(const char* key, std::span<const estimate> estimates);
     /// What the criteria weigh, which is no result but was made of what the table says.
     void weights(const decision_matrix& matrix);
     /// Row by row, a row for each option.
@@ -120,6 +121,8 @@ private:
 [[nodiscard]] result<method_report> smaa_report(const ranking_table&, const progress_callback&);
 [[nodiscard]] result<method_report> ror_report(const ranking_table&);
 [[nodiscard]] result<method_report> surrogate_weights_report(const ranking_table&);
+[[nodiscard]] result<method_report> weight_stability_report(const ranking_table&);
+[[nodiscard]] result<method_report> value_of_information_report(const ranking_table&, const progress_callback&);
 
 }  // namespace concordat::detail::method
 
@@ -130,6 +133,7 @@ private:
 #include "concordat/impl/write_method_page.ipp"
 #include "concordat/impl/write_method_promethee.ipp"
 #include "concordat/impl/write_method_regression.ipp"
+#include "concordat/impl/write_method_sensitivity.ipp"
 #include "concordat/impl/write_method_smaa.ipp"
 #include "concordat/impl/write_method_value.ipp"
 #include "concordat/impl/write_method_weights.ipp"

@@ -93,6 +93,15 @@ CONCORDAT_INLINE void page::by_criterion(const char* key, std::span<const double
     add_column(criteria_sheet_, key, std::move(cells));
 }
 
+CONCORDAT_INLINE void page::by_criterion(const char* key, std::span<const estimate> estimates) {
+    const auto [values, errors] = taken_apart(estimates);
+    std::vector<cell> error_cells;
+    for (const double each : errors) error_cells.push_back(number_cell(each));
+    by_criterion(key, std::span(values));
+    results_.set(std::string(key) + "_standard_error", document::list(errors));
+    add_column(criteria_sheet_, "+-", std::move(error_cells));
+}
+
 CONCORDAT_INLINE void page::matrix(const char* key, std::span<const double> numbers,
                                    const std::vector<std::string>& columns) {
     std::vector<document::array> made;

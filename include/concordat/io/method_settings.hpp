@@ -31,13 +31,15 @@ enum class decision_method : std::uint8_t {
     electre3,
     electre_tri,
     smaa,
-    ror,                ///< robust ordinal regression
-    surrogate_weights,  ///< weights out of an order
+    ror,                   ///< robust ordinal regression
+    surrogate_weights,     ///< weights out of an order
+    weight_stability,      ///< how far each weight can move before another option comes first
+    value_of_information,  ///< what it would be worth to know the cells
 };
 /// As on the command line and in a file, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 12> decision_method_words = {
-    "additive", "dominance", "topsis",      "vikor", "promethee", "electre1",
-    "electre2", "electre3",  "electre_tri", "smaa",  "ror",       "surrogate_weights"};
+inline constexpr std::array<std::string_view, 14> decision_method_words = {
+    "additive", "dominance",   "topsis", "vikor", "promethee",         "electre1",         "electre2",
+    "electre3", "electre_tri", "smaa",   "ror",   "surrogate_weights", "weight_stability", "value_of_information"};
 
 [[nodiscard]] constexpr std::string_view name(decision_method method) noexcept {
     return decision_method_words[static_cast<std::size_t>(method)];
