@@ -11,7 +11,6 @@
 #include "concordat/impl/decide_normalisation.ipp"
 #include "concordat/impl/decide_promethee.ipp"
 #include "concordat/impl/decide_quantity.ipp"
-#include "concordat/impl/decide_rank_probability.ipp"
 #include "concordat/impl/decide_ranks.ipp"
 #include "concordat/impl/decide_scenarios.ipp"
 #include "concordat/impl/decide_selfcheck.ipp"

@@ -9,6 +9,7 @@
 #include "concordat/core/config.hpp"
 #include "concordat/core/error.hpp"
 #include "concordat/core/executor.hpp"
+#include "concordat/core/logarithm.hpp"
 #include "concordat/core/random.hpp"
 #include "concordat/core/sense.hpp"
 #include "concordat/core/text.hpp"

@@ -78,3 +78,9 @@ TEST_CASE("uniform numbers are multiples of 2^-52 in [0, 1), with the moments of
     CHECK_THAT(sum / draws, Catch::WithinAbs(0.5, 4 * 0.2887 / 447.2));
     CHECK_THAT(squares / draws, Catch::WithinAbs(1.0 / 3, 4 * 0.2982 / 447.2));
 }
+
+TEST_CASE("short uniforms are the middles of 2^32 steps, one word each", "[core]") {
+    concordat::stream words(3, concordat::purpose::test, 5);
+    concordat::stream uniforms = words;
+    for (int i = 0; i < 1000; ++i) CHECK(uniforms.short_uniform() == (words.bits32() + 0.5) / 4294967296.0);
+}

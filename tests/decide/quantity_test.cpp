@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace concordat;
@@ -35,6 +36,8 @@ TEST_CASE("a quantity with numbers that are not finite is refused", "[decide]") 
         CHECK(code_of(discrete_value{{{bad, 1}}}) == errc::not_a_number);
         CHECK(code_of(discrete_value{{{1, bad}}}) == errc::not_a_number);
         CHECK(code_of(empirical_value{{1, bad}}) == errc::not_a_number);
+        CHECK(code_of(normal_value{bad, 1}) == errc::not_a_number);
+        CHECK(code_of(normal_value{0, bad}) == errc::not_a_number);
     }
     CHECK(check(exact_value{not_a_number}).error().message ==
           "the value is not a number; a finite number was expected");
@@ -131,4 +134,61 @@ TEST_CASE("draws never leave the bounds and never fall as the uniform rises", "[
             before = x;
         }
     }
+}
+
+TEST_CASE("a standard deviation is above 0, and nine of them are still a number", "[decide]") {
+    CHECK(check(normal_value{2, 0}).error().message == "the standard deviation is 0; a number above 0 was expected");
+    CHECK(code_of(normal_value{2, -1}) == errc::out_of_range);
+    CHECK(code_of(normal_value{0, 1e308}) == errc::bad_interval);
+    CHECK(check(normal_value{2, 0.5}).value() == quantity{normal_value{2, 0.5}});
+}
+
+TEST_CASE("normal quantiles are those that Wichura prints", "[decide]") {
+    // Algorithm AS 241, Applied Statistics 37 (1988): PPND16 at 0.25, 0.001 and 1e-20; the last is beyond the grid.
+    const auto at = [](double p) { return draw(normal_value{0, 1}, p - 0x1p-53); };
+    CHECK_THAT(at(0.25), Catch::WithinAbs(-0.6744897501960817, 5e-16));
+    CHECK_THAT(at(0.001), Catch::WithinAbs(-3.090232306167814, 2e-14));
+    // The quantiles of every textbook's table.
+    CHECK_THAT(at(0.975), Catch::WithinAbs(1.959963984540054, 1e-14));
+    CHECK_THAT(at(0.995), Catch::WithinAbs(2.5758293035489004, 1e-14));
+    CHECK(at(0.5) == 0);
+}
+
+TEST_CASE("a normal draw inverts the cumulative distribution function, far into the tails", "[decide]") {
+    const quantity standard = normal_value{0, 1};
+    const auto below = [](double x) { return std::erfc(-x / std::sqrt(2.0)) / 2; };
+    for (double p = 0x1p-52; p < 0.5; p *= 1.01) {
+        const double x = draw(standard, p - 0x1p-53);
+        REQUIRE(std::fabs(below(x) / p - 1) < 2e-14);
+        if (p > 1e-9) REQUIRE_THAT(draw(standard, 1 - p - 0x1p-53) + x, Catch::WithinAbs(0, 1e-7));
+    }
+    const quantity other = normal_value{10, 2};
+    CHECK(mean(other) == 10);
+    CHECK(lowest(other) == draw(other, 0));
+    CHECK_THAT(lowest(other), Catch::WithinAbs(10 - 2 * 8.2095, 1e-3));
+    CHECK_THAT(highest(other), Catch::WithinAbs(10 + 2 * 8.2095, 1e-3));
+    CHECK(highest(other) >= draw(other, 1 - 0x1p-53));
+    CHECK(is_uncertain(other));
+    CHECK_FALSE(is_uncertain(normal_value{1, 1e-20}));
+}
+
+TEST_CASE("draws have the moments of their distributions", "[decide]") {
+    stream s(5, purpose::test, 0);
+    constexpr int draws = 200'000;
+    const auto moments = [&](const quantity& q) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < draws; ++i) {
+            const double x = draw(q, s.uniform());
+            sum += x;
+            squares += x * x;
+        }
+        return std::pair{sum / draws, squares / draws - (sum / draws) * (sum / draws)};
+    };
+    const auto [normal_mean, normal_variance] = moments(normal_value{3, 2});
+    CHECK_THAT(normal_mean, Catch::WithinAbs(3, 4 * 2 / 447.2));
+    CHECK_THAT(normal_variance, Catch::WithinAbs(4, 4 * 4 * 1.4143 / 447.2));
+    const auto [mean_drawn, variance_drawn] = moments(triangular_value{1, 2, 6});
+    CHECK_THAT(mean_drawn, Catch::WithinAbs(3, 4 * 1.081 / 447.2));
+    CHECK_THAT(variance_drawn, Catch::WithinAbs((1 + 4 + 36 - 2 - 6 - 12) / 18.0, 0.02));
 }

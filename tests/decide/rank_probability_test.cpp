@@ -2,6 +2,7 @@
 #include "concordat/decide/rank_probability.hpp"
 
 #include "concordat/decide/additive.hpp"
+#include "rank_oracle.hpp"
 #include "tables.hpp"
 
 #include <algorithm>
@@ -79,6 +80,8 @@ TEST_CASE("uncertain cells: probabilities from the distribution functions", "[de
     const auto first = [](const quantity& a, const quantity& b) { return of(tables::of({{a}, {b}})).first(0).value; };
     CHECK_THAT(first(interval_value{0, 1}, exact_value{0.3}), Catch::WithinAbs(0.7, near));
     CHECK_THAT(first(interval_value{0, 1}, interval_value{0, 0.5}), Catch::WithinAbs(0.75, near));
+    CHECK_THAT(first(normal_value{0.5, 0.1}, exact_value{0.4}), Catch::WithinAbs(0.8413447, near));
+    CHECK_THAT(first(normal_value{0.5, 0.1}, normal_value{0.4, 0.1}), Catch::WithinAbs(0.7602499, near));
     CHECK_THAT(first(triangular_value{0, 0.5, 1}, exact_value{0.25}), Catch::WithinAbs(0.875, near));
     CHECK_THAT(first(discrete_value{{{0, 0.2}, {1, 0.8}}}, exact_value{0.5}), Catch::WithinAbs(0.8, near));
     CHECK_THAT(first(empirical_value{{0, 0.4, 0.6, 1}}, exact_value{0.5}), Catch::WithinAbs(0.5, near));
@@ -107,38 +110,74 @@ TEST_CASE("counting agrees with ranking every sample by itself", "[decide]") {
     const auto table = check(mixed(7)).value();
     constexpr std::uint64_t samples = 5000;
     const auto ranks = of(table, {}, samples);
-    const auto w = weighting::make({}, tree_of(table)).value();
-    std::vector<std::vector<std::uint64_t>> counted(7, std::vector<std::uint64_t>(7));
-    std::vector<std::uint64_t> worst(7);
-    std::vector<double> weights(6);
-    for (std::uint64_t k = 0; k < samples; ++k) {
-        stream for_weights(1, purpose::weights, k);
-        stream for_cells(1, purpose::ratings, k);
-        w.draw(for_weights, weights);
-        std::vector<double> values(7, 0);
-        for (std::size_t j = 0; j < 6; ++j)
-            for (std::size_t i = 0; i < 7; ++i) {
-                const auto& cell = table.cell(i, j);
-                double worth = 0;
-                if (is_missing(cell))
-                    worth = for_cells.uniform();
-                else if (is_uncertain(cell))
-                    worth = value_at(table.criteria[j].value, draw(cell, for_cells.uniform()));
-                else
-                    worth = value_at(table.criteria[j].value, mean(cell));
-                values[i] += weights[j] * worth;
-            }
-        for (std::size_t i = 0; i < 7; ++i) {
-            const auto better = std::count_if(values.begin(), values.end(), [&](double v) { return v > values[i]; });
-            const auto worse = std::count_if(values.begin(), values.end(), [&](double v) { return v < values[i]; });
-            ++counted[i][static_cast<std::size_t>(better)];
-            if (worse < 3) ++worst[i];
-        }
-    }
+    const auto expected = oracle::ranks(check(table_scenarios{table, {}}).value(), {}, samples, 1);
     for (std::size_t i = 0; i < 7; ++i) {
-        for (std::size_t r = 1; r <= 7; ++r) CHECK(ranks.rank_count(i, r) == counted[i][r - 1]);
-        CHECK(ranks.among_worst_three(i).value == static_cast<double>(worst[i]) / samples);
+        for (std::size_t r = 1; r <= 7; ++r)
+            CHECK(static_cast<double>(ranks.rank_count(i, r)) == expected.ranks[0][i][r - 1]);
+        CHECK(ranks.among_worst_three(i).value == expected.worst[0][i] / samples);
     }
+}
+
+TEST_CASE("a compromise and three extremes: the shares of a triangle", "[decide]") {
+    // Weights are uniform on a triangle. An extreme beats the compromise where its weight is above 2/5: with
+    // probability (3/5)²; two of them do with (1/5)², three never.
+    const auto ranks = of(tables::of_values({{1.0, 0.0, 0.0}, {0.0, 1.0, 0.0}, {0.0, 0.0, 1.0}, {0.4, 0.4, 0.4}}));
+    CHECK_THAT(ranks.first(3).value, Catch::WithinAbs(0.04, near));
+    CHECK_THAT(ranks.acceptability(3, 2).value, Catch::WithinAbs(0.84, near));
+    CHECK_THAT(ranks.acceptability(3, 3).value, Catch::WithinAbs(0.12, near));
+    CHECK(ranks.rank_count(3, 4) == 0);
+    CHECK_THAT(ranks.beats(0, 3).value, Catch::WithinAbs(0.36, near));
+    for (std::size_t i = 0; i < 3; ++i) CHECK_THAT(ranks.first(i).value, Catch::WithinAbs(0.32, near));
+    const auto errors = ranks.central_weight_errors(3);
+    for (std::size_t j = 0; j < 3; ++j)
+        CHECK_THAT(ranks.central_weights(3)[j], Catch::WithinAbs(1.0 / 3, 5 * errors[j]));
+    // One half of the triangle, where w1 > w2. Its centre of mass...
+    const auto halves = of(tables::of_values({{0.9, 0.3, 0.5}, {0.6, 0.6, 0.5}}));
+    CHECK_THAT(halves.first(0).value, Catch::WithinAbs(0.5, near));
+    // ... is the mean of the corners (1, 0, 0), (0, 0, 1) and (1/2, 1/2, 0).
+    const double centre[] = {0.5, 1.0 / 6, 1.0 / 3};
+    for (std::size_t j = 0; j < 3; ++j)
+        CHECK_THAT(halves.central_weights(0)[j], Catch::WithinAbs(centre[j], 5 * halves.central_weight_errors(0)[j]));
+}
+
+TEST_CASE("central weights have the standard error of a mean", "[decide]") {
+    // First where w > 2/5: w is uniform on [2/5, 1], with standard deviation (3/5) / sqrt(12).
+    const auto ranks = of(tables::of_values({{1.0, 0.0}, {0.25, 0.5}}));
+    const double firsts = static_cast<double>(ranks.rank_count(0, 1));
+    for (const double error : ranks.central_weight_errors(0))
+        CHECK_THAT(error, Catch::WithinRel(0.6 / std::sqrt(12 * firsts), 0.02));
+    CHECK(ranks.central_weight_errors(0).size() == 2);
+    const auto never = of(tables::of_values({{0.3, 0.7}, {0.1, 0.2}}), {}, 100);
+    CHECK(never.central_weight_errors(1).empty());
+}
+
+TEST_CASE("a confidence factor is the probability of being first with one's central weights", "[decide]") {
+    const auto below = [](double z) { return std::erfc(-z / std::sqrt(2.0)) / 2; };
+    const auto table =
+        tables::of({{normal_value{0.6, 0.05}, normal_value{0.5, 0.05}}, {exact_value{0.5}, exact_value{0.6}}});
+    const auto ranks = of(table);
+    const auto factors = confidence_factors(table_scenarios{table, {}}, ranks, {many, 2, 0, {}}).value();
+    const auto favouring = [&](std::size_t option) {
+        const auto w = ranks.central_weights(option);
+        return below(0.1 * (w[0] - w[1]) / (0.05 * std::hypot(w[0], w[1])));
+    };
+    REQUIRE(factors[0]);
+    REQUIRE(factors[1]);
+    CHECK_THAT(factors[0]->value, Catch::WithinAbs(favouring(0), near));
+    CHECK_THAT(factors[1]->value, Catch::WithinAbs(1 - favouring(1), near));
+    const double p = factors[0]->value;
+    CHECK_THAT(factors[0]->standard_error, Catch::WithinAbs(std::sqrt(p * (1 - p) / many), 1e-15));
+
+    // What is known without doubt has a factor of 1, and who is never first has none; equals share the first rank.
+    const auto certain = tables::of_values({{0.9, 0.1}, {0.1, 0.9}, {0.1, 0.1}, {0.9, 0.1}});
+    const auto sure = confidence_factors(table_scenarios{certain, {}}, of(certain, {}, 100), {100, 1, 1, {}}).value();
+    CHECK(sure[0] == estimate{1, 0});
+    CHECK(sure[1] == estimate{1, 0});
+    CHECK_FALSE(sure[2]);
+    CHECK(sure[3] == estimate{1, 0});
+    CHECK(confidence_factors(table_scenarios{certain, {}}, ranks, {}).error().message ==
+          "rank probabilities of 2 options and 2 criteria, but the table has 4 and 2");
+    CHECK(confidence_factors(table_scenarios{table, {}}, ranks, {0, 1, 1, {}}).error().code == errc::out_of_range);
 }
 
 TEST_CASE("the result is the same for any number of threads", "[decide]") {

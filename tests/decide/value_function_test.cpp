@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -145,4 +146,27 @@ TEST_CASE("expected, lowest and highest worth agree with many even draws", "[dec
             CHECK_THAT(exact.lowest, Catch::WithinAbs(least, 0.01));
             CHECK_THAT(exact.highest, Catch::WithinAbs(most, 0.01));
         }
+}
+
+TEST_CASE("the expected worth of a normal quantity is its closed form", "[decide]") {
+    const auto below = [](double z) { return std::erfc(-z / std::sqrt(2.0)) / 2; };
+    const auto density = [](double z) { return std::exp(-z * z / 2) / std::sqrt(2 * 3.14159265358979323846); };
+    for (const double mean_of : {-0.4, 0.0, 0.3, 0.5, 1.7})
+        for (const double sd : {0.01, 0.2, 1.0, 30.0}) {
+            // E[min(max(x, 0), 1)] of a normal x.
+            const double a = (0 - mean_of) / sd;
+            const double b = (1 - mean_of) / sd;
+            const double expected = (1 - below(b)) + mean_of * (below(b) - below(a)) + sd * (density(a) - density(b));
+            const auto w = worth_of(linear_shape{0, 1}, normal_value{mean_of, sd});
+            CHECK_THAT(w.expected, Catch::WithinAbs(expected, 1e-14));
+            const auto above = worth_of(threshold_shape{0.2, sense::higher}, normal_value{mean_of, sd});
+            CHECK_THAT(above.expected, Catch::WithinAbs(1 - below((0.2 - mean_of) / sd), 1e-14));
+            const auto opposite = worth_of(linear_shape{1, 0}, normal_value{mean_of, sd});
+            CHECK_THAT(opposite.expected, Catch::WithinAbs(1 - expected, 1e-14));
+        }
+    // Almost surely inside the straight part: the worth of the mean.
+    const auto inside = worth_of(linear_shape{0, 1}, normal_value{0.25, 0.001});
+    CHECK_THAT(inside.expected, Catch::WithinAbs(0.25, 1e-15));
+    CHECK(inside.lowest > 0.24);
+    CHECK(inside.highest < 0.26);
 }

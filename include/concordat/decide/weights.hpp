@@ -71,6 +71,14 @@ public:
     [[nodiscard]] const value_tree& tree() const& noexcept { return tree_; }
     /// Whether two draws can differ.
     [[nodiscard]] bool uncertain() const noexcept { return draws_ > 0; }
+    /// A branch whose children are weighed against each other. For those who draw many weightings side by side.
+    struct branch {
+        std::size_t node = 0;
+        std::vector<std::size_t> children;  ///< those that count; in order of preference when ordinal
+    };
+    /// Parents first.
+    [[nodiscard]] std::span<const branch> branches() const& noexcept { return branches_; }
+    [[nodiscard]] elicitation how() const noexcept { return how_; }
     /// The share of each node in its parent's weight at the centre of the distribution, which is its mean: equal shares
     /// with `none`, the shares given with `direct`, rank-order centroids with `ordinal` (Barron and Barrett, "Decision
     /// quality using ranked attribute weights", Management Science 42, 1996).
@@ -84,11 +92,6 @@ public:
     void draw(stream& source, std::span<double> weights) const;
 
 private:
-    struct branch {
-        std::size_t node = 0;
-        std::vector<std::size_t> children;  ///< those that count; in order of preference when ordinal
-    };
-
     value_tree tree_;
     std::vector<branch> branches_;  ///< parents first
     std::vector<double> central_;

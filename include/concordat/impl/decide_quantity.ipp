@@ -4,6 +4,7 @@
 #include "concordat/decide/quantity.hpp"
 
 #include "concordat/impl/decide_check.hpp"
+#include "concordat/impl/decide_formulas.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -29,6 +30,18 @@ inline std::optional<error> mistake_in(const triangular_value& x) {
     if (x.low > x.mode) return not_rising("low", x.low, "mode", x.mode);
     if (x.mode > x.high) return not_rising("mode", x.mode, "high", x.high);
     return std::nullopt;
+}
+
+inline std::optional<error> mistake_in(const normal_value& x) {
+    if (auto e = unless_finite("the mean", x.mean)) return e;
+    if (auto e = unless_finite("the standard deviation", x.sd)) return e;
+    if (!(x.sd > 0))
+        return error{errc::out_of_range,
+                     "the standard deviation is " + shortest(x.sd) + "; a number above 0 was expected",
+                     "what is known without doubt is a number alone",
+                     {},
+                     {}};
+    return unless_bounded(x.mean - 9 * x.sd, x.mean + 9 * x.sd);
 }
 
 inline std::optional<error> mistake_in(const discrete_value& x) {
@@ -62,41 +75,6 @@ inline std::optional<error> mistake_in(const empirical_value& x) {
     return std::nullopt;
 }
 
-inline double draw_from(const missing_value&, double) { return 0; }
-
-inline double draw_from(const exact_value& x, double) { return x.value; }
-
-inline double draw_from(const interval_value& x, double u) { return std::min(x.low + u * (x.high - x.low), x.high); }
-
-/// Shares of the width, not products of widths, so that large units do not overflow.
-inline double draw_from(const triangular_value& x, double u) {
-    const double width = x.high - x.low;
-    if (!(width > 0)) return x.mode;
-    const double rising = (x.mode - x.low) / width;
-    const double falling = (x.high - x.mode) / width;
-    const bool rises = u < rising;
-    const double reach = width * std::sqrt(rises ? u * rising : (1 - u) * falling);
-    return std::clamp(rises ? x.low + reach : x.high - reach, x.low, x.high);
-}
-
-inline double draw_from(const discrete_value& x, double u) {
-    double passed = 0;
-    double last = x.outcomes.front().value;
-    for (const auto& each : x.outcomes) {
-        if (each.probability == 0) continue;
-        last = each.value;
-        passed += each.probability;
-        if (u < passed) break;
-    }
-    return last;
-}
-
-inline double draw_from(const empirical_value& x, double u) {
-    const auto count = x.observations.size();
-    const auto place = static_cast<std::size_t>(u * static_cast<double>(count));
-    return x.observations[std::min(place, count - 1)];
-}
-
 }  // namespace detail
 
 CONCORDAT_INLINE result<quantity> check(quantity q) {
@@ -124,6 +102,7 @@ CONCORDAT_INLINE double mean(const quantity& q) {
                           [](const exact_value& x) { return x.value; },
                           [](const interval_value& x) { return x.low + (x.high - x.low) / 2; },
                           [](const triangular_value& x) { return x.low / 3 + x.mode / 3 + x.high / 3; },
+                          [](const normal_value& x) { return x.mean; },
                           [](const discrete_value& x) {
                               double sum = 0;
                               for (const auto& each : x.outcomes) sum += each.probability * each.value;
@@ -146,6 +125,7 @@ CONCORDAT_INLINE double lowest(const quantity& q) {
                           [](const exact_value& x) { return x.value; },
                           [](const discrete_value& x) { return detail::draw_from(x, 0); },
                           [](const empirical_value& x) { return x.observations.front(); },
+                          [](const normal_value& x) { return detail::draw_from(x, 0); },
                           [](const auto& x) { return x.low; },
                       },
                       q);
@@ -158,6 +138,7 @@ CONCORDAT_INLINE double highest(const quantity& q) {
                           [](const exact_value& x) { return x.value; },
                           [](const discrete_value& x) { return detail::draw_from(x, 2); },
                           [](const empirical_value& x) { return x.observations.back(); },
+                          [](const normal_value& x) { return detail::draw_from(x, 1 - detail::half_step); },
                           [](const auto& x) { return x.high; },
                       },
                       q);

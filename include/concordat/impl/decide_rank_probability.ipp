@@ -4,7 +4,8 @@
 #include "concordat/decide/rank_probability.hpp"
 
 #include "concordat/core/arithmetic.hpp"
-#include "concordat/impl/decide_rank_sampler.hpp"
+#include "concordat/impl/decide_rank_errors.hpp"
+#include "concordat/impl/decide_rank_worker.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -12,59 +13,67 @@
 #include <numeric>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace concordat {
 
 namespace detail {
 
-/// Of a share of samples: the binomial standard error.
-inline estimate share_of(std::uint64_t count, std::uint64_t samples) {
-    const double share = static_cast<double>(count) / static_cast<double>(samples);
-    return {share, std::sqrt(share * (1 - share) / static_cast<double>(samples))};
-}
-
-inline status check_sampling(const rank_sampling& sampling, std::size_t options) {
-    if (sampling.samples == 0) return fail(errc::out_of_range, "0 samples; at least one was expected");
-    if (sampling.samples > most_samples)
-        return fail(errc::limit_exceeded, std::to_string(sampling.samples) + " samples; at most " +
-                                              std::to_string(most_samples) + " can be drawn");
-    if (options > most_compared)
-        return fail(errc::limit_exceeded, std::to_string(options) + " options; at most " +
-                                              std::to_string(most_compared) + " can be compared two by two");
-    return {};
-}
+struct rank_totals {
+    rank_sums sums;
+    rank_groups groups;
+};
 
 /// Nothing when progress asked to stop.
-inline std::optional<rank_counts> count_ranks(const sampling_plan& plan, const weighting& weights,
+inline std::optional<rank_totals> count_ranks(const sampling_plan& plan, const weighting& weights,
                                               const rank_sampling& sampling) {
-    rank_counts total(plan.options, plan.criteria);
+    const auto schedule = schedule_of(sampling.samples, plan.scenarios);
+    const auto set = usable(sampling.instructions);
+    rank_totals found{{plan.options, plan.counted.size()}, {plan.options, plan.counted.size()}};
     std::mutex adding;
-    const std::uint64_t samples = sampling.samples;
-    const auto blocks = static_cast<std::size_t>((samples + samples_in_block - 1) / samples_in_block);
-    const auto run_block = [&](std::size_t block) {
-        rank_counts counts(plan.options, plan.criteria);
-        rank_sampler sampler(plan, weights);
-        const std::uint64_t begin = std::uint64_t{block} * samples_in_block;
-        const std::uint64_t end = std::min<std::uint64_t>(samples, begin + samples_in_block);
-        for (std::uint64_t first = begin; first < end; first += sample_lanes)
-            sampler.count(first, static_cast<std::size_t>(std::min<std::uint64_t>(sample_lanes, end - first)), counts);
+    const auto run = [&](std::size_t job) {
+        rank_worker worker(plan, schedule, weights, set);
+        run_job(schedule, job, worker);
         const std::lock_guard lock(adding);
-        total.add(counts);
+        found.sums.add(worker.total);
+        found.groups.add(worker.groups);
     };
-    if (!for_each_block(blocks, sampling.threads, run_block, sampling.progress)) return std::nullopt;
-    return total;
+    if (!for_each_block(schedule.jobs, sampling.threads, run, sampling.progress)) return std::nullopt;
+    return found;
+}
+
+template <class Number>
+std::vector<double> rounded_once(const std::vector<Number>& exact) {
+    std::vector<double> rounded;
+    for (const auto each : exact) rounded.push_back(static_cast<double>(each));
+    return rounded;
+}
+
+/// From the criteria that count to all of them.
+template <class Number>
+std::vector<Number> by_criterion(const std::vector<Number>& counted, const sampling_plan& plan) {
+    std::vector<Number> all(plan.options * plan.criteria);
+    const std::size_t width = plan.counted.size();
+    for (std::size_t i = 0; i < plan.options; ++i)
+        for (std::size_t c = 0; c < width; ++c) all[i * plan.criteria + plan.counted[c]] = counted[i * width + c];
+    return all;
 }
 
 }  // namespace detail
 
 CONCORDAT_INLINE result<rank_probabilities> rank_probability(const performance_table& given, const weight_set& set,
                                                              const rank_sampling& sampling) {
+    return rank_probability(table_scenarios{given, {}}, set, sampling);
+}
+
+CONCORDAT_INLINE result<rank_probabilities> rank_probability(const table_scenarios& given, const weight_set& set,
+                                                             const rank_sampling& sampling) {
     const standard_arithmetic scope;
-    CONCORDAT_TRY(const auto table, check(given));
-    CONCORDAT_TRY(const auto weights, weighting::make(set, tree_of(table)));
-    if (auto checked = detail::check_sampling(sampling, table.options.size()); !checked)
+    CONCORDAT_TRY(const auto scenarios, check(given));
+    CONCORDAT_TRY(const auto weights, weighting::make(set, tree_of(scenarios.table)));
+    if (auto checked = detail::check_sampling(sampling, scenarios.table.options.size()); !checked)
         return fail(std::move(checked).error());
-    const auto plan = detail::plan_of(table, weights.tree(), sampling.seed);
+    const auto plan = detail::plan_of(scenarios, weights.tree(), sampling.samples, sampling.seed);
     auto counts = detail::count_ranks(plan, weights, sampling);
     if (!counts) return fail(errc::interrupted, "stopped before all samples were drawn, as progress asked");
 
@@ -72,11 +81,23 @@ CONCORDAT_INLINE result<rank_probabilities> rank_probability(const performance_t
     found.samples_ = sampling.samples;
     found.options_ = plan.options;
     found.criteria_ = plan.criteria;
-    found.uncertain_ = weights.uncertain() || !plan.drawn.empty();
-    found.ranks_ = std::move(counts->ranks);
-    found.wins_ = std::move(counts->wins);
-    found.worst_ = std::move(counts->worst);
-    found.first_weights_ = std::move(counts->first_weights);
+    found.uncertain_ = weights.uncertain() || !plan.drawn.empty() || plan.varying_count > 0;
+    found.scenarios_ = plan.scenarios;
+    found.squared_sizes_ = detail::squared_sizes(detail::schedule_of(sampling.samples, plan.scenarios));
+    found.ranks_ = std::move(counts->sums.ranks);
+    found.wins_ = std::move(counts->sums.wins);
+    found.worst_ = std::move(counts->sums.worst);
+    found.first_weights_ = detail::by_criterion(counts->sums.weights, plan);
+    const auto rounded = [](const auto& sums) -> rank_probabilities::spread {
+        return {detail::rounded_once(sums.squares), detail::rounded_once(sums.crossed)};
+    };
+    found.rank_spread_ = rounded(counts->groups.ranks);
+    found.duel_spread_ = rounded(counts->groups.duels);
+    found.worst_spread_ = rounded(counts->groups.worst);
+    found.total_spread_ = rounded(counts->groups.rank_totals);
+    counts->groups.weights.squares = detail::by_criterion(counts->groups.weights.squares, plan);
+    counts->groups.weights.crossed = detail::by_criterion(counts->groups.weights.crossed, plan);
+    found.weight_spread_ = rounded(counts->groups.weights);
     return found;
 }
 
@@ -90,8 +111,21 @@ CONCORDAT_INLINE std::uint64_t rank_probabilities::win_count(std::size_t option,
     return wins_[option * options_ + other];
 }
 
+/// The standard error of a mean over samples that come in scenarios: the cluster-robust one.
+CONCORDAT_INLINE double rank_probabilities::error_of(const spread& of, std::size_t at, double mean_of_sample) const {
+    const double residuals = detail::squared_residuals(of.squares[at], of.crossed[at], squared_sizes_, mean_of_sample);
+    return std::sqrt(residuals * detail::finite_groups(scenarios_)) / static_cast<double>(samples_);
+}
+
+CONCORDAT_INLINE estimate rank_probabilities::share_of(std::uint64_t count, const spread& of, std::size_t at) const {
+    const auto samples = static_cast<double>(samples_);
+    const double share = static_cast<double>(count) / samples;
+    if (scenarios_ > 1) return {share, error_of(of, at, share)};
+    return {share, std::sqrt(share * (1 - share) / samples)};
+}
+
 CONCORDAT_INLINE estimate rank_probabilities::acceptability(std::size_t option, std::size_t rank) const {
-    return detail::share_of(rank_count(option, rank), samples_);
+    return share_of(rank_count(option, rank), rank_spread_, option * options_ + rank - 1);
 }
 
 CONCORDAT_INLINE estimate rank_probabilities::expected_rank(std::size_t option) const {
@@ -99,6 +133,7 @@ CONCORDAT_INLINE estimate rank_probabilities::expected_rank(std::size_t option) 
     double mean_rank = 0;
     for (std::size_t rank = 1; rank <= options_; ++rank)
         mean_rank += static_cast<double>(rank) * (static_cast<double>(rank_count(option, rank)) / samples);
+    if (scenarios_ > 1) return {mean_rank, error_of(total_spread_, option, mean_rank)};
     double variance = 0;
     for (std::size_t rank = 1; rank <= options_; ++rank) {
         const double distance = static_cast<double>(rank) - mean_rank;
@@ -109,14 +144,22 @@ CONCORDAT_INLINE estimate rank_probabilities::expected_rank(std::size_t option) 
 
 CONCORDAT_INLINE estimate rank_probabilities::among_worst_three(std::size_t option) const {
     CONCORDAT_ASSERT(option < options_);
-    return detail::share_of(worst_[option], samples_);
+    return share_of(worst_[option], worst_spread_, option);
 }
 
 CONCORDAT_INLINE estimate rank_probabilities::beats(std::size_t option, std::size_t other) const {
     const auto samples = static_cast<double>(samples_);
     const auto wins = win_count(option, other);
-    const auto ties = samples_ - wins - win_count(other, option);
+    const auto losses = win_count(other, option);
+    const auto ties = samples_ - wins - losses;
     const double index = static_cast<double>(2 * wins + ties) / (2 * samples);
+    if (scenarios_ > 1) {
+        // The index is 1/2 and half the mean lead; the lead of the later option is minus that of the earlier.
+        const auto [earlier, later] = std::minmax(option, other);
+        const double lead =
+            (static_cast<double>(win_count(earlier, later)) - static_cast<double>(win_count(later, earlier))) / samples;
+        return {index, error_of(duel_spread_, earlier * options_ + later, lead) / 2};
+    }
     // Each sample counts 0, 1/2 or 1, so its variance about 1/2 is a quarter of the share that is no tie.
     const double apart = index - 0.5;
     const double variance = static_cast<double>(samples_ - ties) / (4 * samples) - apart * apart;
@@ -127,9 +170,13 @@ CONCORDAT_INLINE bool rank_probabilities::separated(std::size_t option, std::siz
     const auto wins = win_count(option, other);
     const auto losses = win_count(other, option);
     if (!uncertain_) return wins != losses;
-    // |wins - losses| / (2 n) against twice sqrt(wins + losses) / (2 n), the standard error of equally good options.
+    // |wins - losses| / (2 n) against twice sqrt(wins + losses) / (2 n), the standard error of equally good options;
+    // among scenarios, against that of scenarios whose mean lead is 0.
     const auto apart = static_cast<double>(std::max(wins, losses) - std::min(wins, losses));
-    return apart * apart > 4 * static_cast<double>(wins + losses);
+    const auto [earlier, later] = std::minmax(option, other);
+    const double variance =
+        scenarios_ > 1 ? duel_spread_.squares[earlier * options_ + later] : static_cast<double>(wins + losses);
+    return apart * apart > 4 * variance;
 }
 
 CONCORDAT_INLINE std::vector<double> rank_probabilities::central_weights(std::size_t option) const {
@@ -140,6 +187,24 @@ CONCORDAT_INLINE std::vector<double> rank_probabilities::central_weights(std::si
     std::vector<double> weights;
     for (const auto each : steps) weights.push_back(static_cast<double>(each) / sum);
     return weights;
+}
+
+CONCORDAT_INLINE std::vector<double> rank_probabilities::central_weight_errors(std::size_t option) const {
+    const auto firsts = static_cast<double>(rank_count(option, 1));
+    if (firsts == 0) return {};
+    // A ratio of two sums over groups: of weights, and of how often the option was first.
+    const std::size_t rank = option * options_;
+    const double sizes = scenarios_ > 1 ? rank_spread_.squares[rank] : firsts;
+    const double few = scenarios_ > 1 ? detail::finite_groups(scenarios_) : 1;
+    std::vector<double> errors;
+    for (std::size_t j = 0; j < criteria_; ++j) {
+        const std::size_t at = option * criteria_ + j;
+        const double mean_weight = static_cast<double>(first_weights_[at] >> detail::coarser) / firsts;
+        const double residuals =
+            detail::squared_residuals(weight_spread_.squares[at], weight_spread_.crossed[at], sizes, mean_weight);
+        errors.push_back(std::sqrt(residuals * few) / firsts * 0x1p-24);
+    }
+    return errors;
 }
 
 }  // namespace concordat

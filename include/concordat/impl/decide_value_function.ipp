@@ -3,12 +3,16 @@
 
 #include "concordat/decide/value_function.hpp"
 
+#include "concordat/core/logarithm.hpp"
 #include "concordat/core/text.hpp"
 #include "concordat/impl/decide_check.hpp"
+#include "concordat/impl/decide_formulas.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace concordat {
 
@@ -70,37 +74,6 @@ inline std::optional<error> mistake_in(const threshold_shape& f) {
     return error{errc::bad_parameter, "a threshold needs a good side, higher or lower; it is contested", {}, {}, {}};
 }
 
-/// The two points on either side, where x lies strictly between the first and the last.
-inline double value_between(const piecewise_shape& f, double x) {
-    const auto right = std::upper_bound(f.points.begin(), f.points.end(), x,
-                                        [](double at, const auto& point) { return at < point.x; });
-    const auto left = right - 1;
-    const double share = (x - left->x) / (right->x - left->x);
-    return std::clamp(left->value + share * (right->value - left->value), 0.0, 1.0);
-}
-
-inline double value_by(const linear_shape& f, double x) {
-    const bool rising = f.worst < f.best;
-    if (rising ? x <= f.worst : x >= f.worst) return 0;
-    if (rising ? x >= f.best : x <= f.best) return 1;
-    return (x - f.worst) / (f.best - f.worst);
-}
-
-inline double value_by(const piecewise_shape& f, double x) {
-    if (x <= f.points.front().x) return f.points.front().value;
-    if (x >= f.points.back().x) return f.points.back().value;
-    return value_between(f, x);
-}
-
-inline double value_by(const peaked_shape& f, double x) {
-    if (x <= f.low || x >= f.high) return 0;
-    return x < f.peak ? (x - f.low) / (f.peak - f.low) : (f.high - x) / (f.high - f.peak);
-}
-
-inline double value_by(const threshold_shape& f, double x) {
-    return (f.good_side == sense::higher ? x >= f.at : x <= f.at) ? 1 : 0;
-}
-
 inline void append_bends(const linear_shape& f, std::vector<double>& bends) {
     bends.insert(bends.end(), {f.worst, f.best});
 }
@@ -143,6 +116,44 @@ worth worth_over_range(const value_function& f, const Density& density, std::vec
         const double middle = bends[i - 1] + half;
         for (const double x : {middle - gauss * half, middle + gauss * half})
             w.expected += meet(value_at(f, x)) * relative_density(density, x) * (half / (high - low));
+    }
+    w.expected = std::clamp(w.expected, w.lowest, w.highest);
+    return w;
+}
+
+/// Between bends the function is straight and the density smooth: eight Gauss and Legendre points a panel of at most
+/// half a standard deviation leave no more than 1e-15. What lies beyond 8.21 standard deviations weighs less than that.
+inline worth worth_of_normal(const value_function& f, const normal_value& normal) {
+    constexpr std::array<std::pair<double, double>, 4> points{{{0.18343464249564980494, 0.36268378337836198297},
+                                                               {0.52553240991632898582, 0.31370664587788728734},
+                                                               {0.79666647741362673959, 0.22238103445337447054},
+                                                               {0.96028985649753623168, 0.10122853629037625915}}};
+    constexpr double density_of_mean = 0.39894228040143267794;  // 1 / sqrt(2 pi)
+    const double low = draw_from(normal, 0);
+    const double high = draw_from(normal, 1 - half_step);
+    std::vector<double> bends;
+    std::visit([&](const auto& shape) { append_bends(shape, bends); }, f);
+    std::erase_if(bends, [&](double x) { return x < low || x > high; });
+    bends.insert(bends.end(), {low, high});
+    std::sort(bends.begin(), bends.end());
+
+    worth w{1, 0, 0};
+    const auto meet = [&](double value) {
+        w.lowest = std::min(w.lowest, value);
+        w.highest = std::max(w.highest, value);
+        return value;
+    };
+    for (const double x : bends) meet(value_at(f, x));
+    for (std::size_t i = 1; i < bends.size(); ++i) {
+        const double from = (bends[i - 1] - normal.mean) / normal.sd;
+        const double width = (bends[i] - bends[i - 1]) / normal.sd;
+        const double panels = std::floor(width * 2) + 1;
+        const double half = width / panels / 2;
+        for (double panel = 0; half > 0 && panel < panels; ++panel)
+            for (const auto& [point, weight] : points)
+                for (const double z : {from + (2 * panel + 1 - point) * half, from + (2 * panel + 1 + point) * half})
+                    w.expected += meet(value_at(f, normal.mean + normal.sd * z)) * (weight * half * density_of_mean) *
+                                  exponential(-z * z / 2);
     }
     w.expected = std::clamp(w.expected, w.lowest, w.highest);
     return w;
@@ -223,6 +234,7 @@ CONCORDAT_INLINE worth worth_of(const value_function& f, const quantity& q) {
                           [&](const exact_value& x) { return detail::worth_at(f, x.value); },
                           [&](const interval_value& x) { return detail::worth_over_range(f, x, {}); },
                           [&](const triangular_value& x) { return detail::worth_over_range(f, x, {x.mode}); },
+                          [&](const normal_value& x) { return detail::worth_of_normal(f, x); },
                           [&](const discrete_value& x) {
                               return detail::worth_of_list(
                                   f, x.outcomes, [](const auto& o) { return o.value; },

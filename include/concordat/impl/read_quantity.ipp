@@ -47,6 +47,14 @@ inline bool read_observations(table_reader& in, quantity& into) {
     return read;
 }
 
+inline bool read_normal(table_reader& in, quantity& into) {
+    normal_value made;
+    const bool mean = in.required("mean", made.mean);
+    const bool sd = in.required("sd", made.sd);
+    into = made;
+    return mean && sd;
+}
+
 CONCORDAT_INLINE bool read_cell(const cell& c, quantity& into) {
     const auto& content = c.value.content;
     bool read = false;
@@ -56,6 +64,8 @@ CONCORDAT_INLINE bool read_cell(const cell& c, quantity& into) {
                 read = read_observations(in, into);
             else if (in.has("values") || in.has("probabilities"))
                 read = read_outcomes(in, into);
+            else if (in.has("mean") || in.has("sd"))
+                read = read_normal(in, into);
             else
                 read = read_bounds(in, into);
         });
@@ -64,7 +74,7 @@ CONCORDAT_INLINE bool read_cell(const cell& c, quantity& into) {
         read = read_cell(c, made.value);
         into = made;
     } else {
-        return c.wrong_type("a number, or a table such as { low, high } or { low, mode, high }");
+        return c.wrong_type("a number, or a table such as { low, high }, { low, mode, high } or { mean, sd }");
     }
     if (!read) return false;
     auto checked = check(into);

@@ -164,7 +164,7 @@ struct study_file {
 };
 [[nodiscard]] study_file read_study(opened_file& file);
 
-/// A number, `{ low, high }`, `{ low, mode, high }`, `{ values, probabilities }` or `{ observations }`.
+/// A number, `{ low, high }`, `{ low, mode, high }`, `{ mean, sd }`, `{ values, probabilities }` or `{ observations }`.
 bool read_cell(const cell& c, quantity& into);
 /// `{ shape = …, … }`. A threshold's good side is the criterion's. False when it is not even a table.
 bool read_value_function(const cell& c, sense better, value_function& into);

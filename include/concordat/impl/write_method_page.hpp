@@ -39,6 +39,8 @@ public:
     void by_option(const char* key, const std::vector<bool>& truths);
     /// And its standard error, under `key_standard_error`.
     void by_option(const char* key, std::span<const estimate> estimates);
+    /// The same, where there may be nothing to tell of an option: null.
+    void by_option(const char* key, std::span<const std::optional<estimate>> estimates);
     void by_criterion(const char* key, std::span<const double> numbers);
     void by_criterion(const char* key, std::span<const estimate> estimates);
     /// What the criteria weigh, which is no result but was made of what the table says.

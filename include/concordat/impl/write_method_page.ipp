@@ -75,6 +75,23 @@ CONCORDAT_INLINE void page::by_option(const char* key, std::span<const estimate>
     add_column(options_sheet_, "+-", std::move(error_cells));
 }
 
+CONCORDAT_INLINE void page::by_option(const char* key, std::span<const std::optional<estimate>> estimates) {
+    document values = document::array{};
+    document errors = document::array{};
+    std::vector<cell> cells;
+    std::vector<cell> error_cells;
+    for (const auto& each : estimates) {
+        values.push(each ? document(each->value) : document());
+        errors.push(each ? document(each->standard_error) : document());
+        cells.push_back(each ? number_cell(each->value) : cell("-"));
+        error_cells.push_back(each ? number_cell(each->standard_error) : cell("-"));
+    }
+    results_.set(key, std::move(values));
+    results_.set(std::string(key) + "_standard_error", std::move(errors));
+    add_column(options_sheet_, key, std::move(cells));
+    add_column(options_sheet_, "+-", std::move(error_cells));
+}
+
 CONCORDAT_INLINE void page::weights(const decision_matrix& matrix) {
     std::vector<double> weights;
     std::vector<cell> cells;

@@ -23,6 +23,7 @@ inline document quantity_parts(const interval_value& q) { return document::objec
 inline document quantity_parts(const triangular_value& q) {
     return document::object{{"low", q.low}, {"mode", q.mode}, {"high", q.high}};
 }
+inline document quantity_parts(const normal_value& q) { return document::object{{"mean", q.mean}, {"sd", q.sd}}; }
 inline document quantity_parts(const discrete_value& q) {
     const auto each = [](const outcome& o) {
         return document::object{{"value", o.value}, {"probability", o.probability}};
@@ -83,10 +84,12 @@ inline document table_criterion_document(const table_criterion& c) {
     return document::object{{"key", c.key}, {"unit", c.unit}, {"better", name(c.better)}};
 }
 
-/// A cell's quantity in few characters: `-`, `0.62`, `2 to 4`, `2 to 4 (3)`.
+/// A cell's quantity in few characters: `-`, `0.62`, `2 to 4`, `2 to 4 (mean 3)`, `3 (sd 0.5)`.
 inline cell quantity_cell(const quantity& q, int digits) {
     if (is_missing(q)) return "-";
     if (const auto* exact = std::get_if<exact_value>(&q)) return number_cell(exact->value, digits);
+    if (const auto* normal = std::get_if<normal_value>(&q))
+        return rounded(normal->mean, digits) + " (sd " + rounded(normal->sd, digits) + ")";
     const std::string range = rounded(lowest(q), digits) + " to " + rounded(highest(q), digits);
     return std::holds_alternative<interval_value>(q) ? range : range + " (mean " + rounded(mean(q), digits) + ")";
 }

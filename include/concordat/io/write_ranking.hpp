@@ -23,7 +23,8 @@ namespace concordat {
 /// O(options²) unless almost all options are alike, then O(options³).
 [[nodiscard]] std::vector<std::vector<std::size_t>> unseparated_groups(const rank_probabilities&);
 
-/// Null when missing, a number when exact, else an object: `{low, high}`, `{low, mode, high}`, `{outcomes}` or
+/// Null when missing, a number when exact, else an object: `{low, high}`, `{low, mode, high}`, `{mean, sd}`,
+/// `{outcomes}` or
 /// `{observations}`.
 [[nodiscard]] document to_document(const quantity&);
 

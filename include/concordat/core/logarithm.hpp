@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Logarithms of + - * / alone, so that the figures made of them have the same bits on every machine. Internal.
+/// Logarithms and powers of + - * / alone, so that the figures made of them have the same bits on every machine.
 #pragma once
 
 #include <bit>
 #include <cstdint>
 
-namespace concordat::detail {
+namespace concordat {
+
+namespace detail {
 
 inline constexpr double log_of_two = 0.69314718055994530942;
 
@@ -32,16 +34,28 @@ struct binary_parts {
     return 2 * z * sum;
 }
 
-/// Natural logarithm of a positive normal number.
+}  // namespace detail
+
+/// Natural logarithm of a positive normal number, good to a few units in the last place.
 [[nodiscard]] inline double natural_log(double x) {
-    const auto [mantissa, exponent] = split_binary(x);
-    return log_of_mantissa(mantissa) + exponent * log_of_two;
+    const auto [mantissa, exponent] = detail::split_binary(x);
+    return detail::log_of_mantissa(mantissa) + exponent * detail::log_of_two;
 }
 
 /// Binary logarithm of a positive normal number; exact for powers of two.
 [[nodiscard]] inline double binary_log(double x) {
-    const auto [mantissa, exponent] = split_binary(x);
-    return log_of_mantissa(mantissa) / log_of_two + exponent;
+    const auto [mantissa, exponent] = detail::split_binary(x);
+    return detail::log_of_mantissa(mantissa) / detail::log_of_two + exponent;
 }
 
-}  // namespace concordat::detail
+/// e to the power of `x` in [-700, 700], to about 1e-15 of itself; exactly 1 at 0. Powers of two are taken out, with ln
+/// 2 in two parts so that what is left keeps its digits; then Taylor's series.
+[[nodiscard]] inline double exponential(double x) {
+    const auto twos = static_cast<int>(x / detail::log_of_two + (x < 0 ? -0.5 : 0.5));
+    const double left = (x - twos * 0x1.62e42feep-1) - twos * 0x1.a39ef35793c76p-33;
+    double sum = 1;
+    for (int k = 14; k >= 1; --k) sum = 1 + sum * left / k;
+    return sum * std::bit_cast<double>(static_cast<std::uint64_t>(twos + 1023) << 52);
+}
+
+}  // namespace concordat
