@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <sstream>
+#include <type_traits>
 #include <utility>
 
 namespace concordat::cli {
@@ -42,8 +43,8 @@ struct given {
     std::function<command_line()> chosen;
 };
 
-/// An option that takes one of `words`, in the order of the enumerators; with `Into` an optional one, or none.
-template <class Enumeration, class Into, std::size_t Count>
+/// An option that takes one of `words`, in the order of the enumerators of `Into`, or of what `Into` is an optional of.
+template <class Into, std::size_t Count>
 CLI::Option* add_choice(CLI::App& command, const char* name, Into& value,
                         const std::array<std::string_view, Count>& words, const std::string& help) {
     std::string known;
@@ -56,7 +57,10 @@ CLI::Option* add_choice(CLI::App& command, const char* name, Into& value,
                 if (found == words.end())
                     throw CLI::ValidationError("\"" + printable(text) + "\" is none of the known words; " +
                                                suggest(text, words));
-                value = static_cast<Enumeration>(found - words.begin());
+                if constexpr (std::is_enum_v<Into>)
+                    value = static_cast<Into>(found - words.begin());
+                else
+                    value = static_cast<typename Into::value_type>(found - words.begin());
             },
             help)
         ->type_name(known);
@@ -106,12 +110,6 @@ CLI::Option* add_day(CLI::App& command, const char* name, std::optional<date>& v
             },
             help)
         ->type_name("DATE");
-}
-
-template <class Enumeration, std::size_t Count>
-CLI::Option* add_choice(CLI::App& command, const char* name, Enumeration& value,
-                        const std::array<std::string_view, Count>& words, const std::string& help) {
-    return add_choice<Enumeration, Enumeration>(command, name, value, words, help);
 }
 
 template <class Arguments>
@@ -319,8 +317,8 @@ void add_study_commands(CLI::App& app, given& all) {
         "table names, or else by additive value, with how sure each rank is. A table may serve several methods.",
         "concordat rank cars.toml --method topsis --format json");
     rank.add_option("TABLE", all.rank.table, "A file of format concordat/table@1")->required();
-    add_choice<decision_method>(rank, "--method", all.rank.method, decision_method_words,
-                                "The method, instead of the table's own; models/README.md tells what each reads");
+    add_choice(rank, "--method", all.rank.method, decision_method_words,
+               "The method, instead of the table's own; models/README.md tells what each reads");
 
     auto& verify = add_command(
         app, all, &given::verify, "verify",

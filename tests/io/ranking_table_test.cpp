@@ -73,8 +73,8 @@ TEST_CASE("criteria stand in a tree, with thresholds and value functions of thei
     CHECK(read.table.criteria[1].value == value_function(peaked_shape{0, 5, 10}));
     CHECK(read.table.criteria[0].value == value_function(linear_shape{2, 1}));
     REQUIRE(read.weights.preferences.size() == 2);
-    CHECK(read.weights.preferences[0].weights == std::vector<given_weight>{{"size", 1}, {"money", 3}});
-    CHECK(read.weights.preferences[1].parent == "money");
+    CHECK(read.weights.preferences[0].parent == "money");
+    CHECK(read.weights.preferences[1].weights == std::vector<given_weight>{{"size", 1}, {"money", 3}});
 }
 
 TEST_CASE("an order is drawn from, and numbers on the criteria are not") {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/write_method.hpp"
 
-#include "concordat/io/json.hpp"
 #include "concordat/io/ranking_table.hpp"
 
 #include <catch2/catch.hpp>
@@ -53,7 +52,7 @@ TEST_CASE("every method has a word, and answers by it") {
 
 TEST_CASE("what a table states and what stands in for the rest are told apart") {
     const auto stated = report_of(decision_method::vikor, cars("v = 0.25\n")).value();
-    CHECK(to_json(*stated.content.find("parameters")) == to_json(document(document::object{{"v", 0.25}})));
+    CHECK(*stated.content.find("parameters") == document(document::object{{"v", 0.25}}));
     CHECK(stated.content.find("defaults")->as_object()->empty());
     const auto usual = report_of(decision_method::vikor, cars("")).value();
     CHECK(usual.content.find("parameters")->as_object()->empty());

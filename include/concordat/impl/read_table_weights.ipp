@@ -36,7 +36,7 @@ CONCORDAT_INLINE void read_said_of_weights(table_reader& in, table_weights& into
                      "take out one of them");
 }
 
-/// One preference for each parent that is weighed, the top first, and then in the order of the file.
+/// One preference for each parent that is weighed, in the order of the file.
 inline branch_preference& preference_of(weight_set& set, const std::string& parent) {
     const auto at = std::find_if(set.preferences.begin(), set.preferences.end(),
                                  [&](const branch_preference& known) { return known.parent == parent; });
