@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <sstream>
+#include <type_traits>
 #include <utility>
 
 namespace concordat::cli {
@@ -42,9 +43,9 @@ struct given {
     std::function<command_line()> chosen;
 };
 
-/// An option that takes one of `words`, in the order of the enumerators.
-template <class Enumeration, std::size_t Count>
-CLI::Option* add_choice(CLI::App& command, const char* name, Enumeration& value,
+/// An option that takes one of `words`, in the order of the enumerators of `Into`, or of what `Into` is an optional of.
+template <class Into, std::size_t Count>
+CLI::Option* add_choice(CLI::App& command, const char* name, Into& value,
                         const std::array<std::string_view, Count>& words, const std::string& help) {
     std::string known;
     for (const auto word : words) (known += known.empty() ? "" : "|") += word;
@@ -56,7 +57,10 @@ CLI::Option* add_choice(CLI::App& command, const char* name, Enumeration& value,
                 if (found == words.end())
                     throw CLI::ValidationError("\"" + printable(text) + "\" is none of the known words; " +
                                                suggest(text, words));
-                value = static_cast<Enumeration>(found - words.begin());
+                if constexpr (std::is_enum_v<Into>)
+                    value = static_cast<Into>(found - words.begin());
+                else
+                    value = static_cast<typename Into::value_type>(found - words.begin());
             },
             help)
         ->type_name(known);
@@ -309,10 +313,12 @@ void add_study_commands(CLI::App& app, given& all) {
 
     auto& rank = add_command(
         app, all, &given::rank, "rank",
-        "Ranks any performance table, which need not have to do with governance, with how sure each rank is.",
-        "concordat rank cars.toml");
+        "Ranks any performance table, which need not have to do with governance: by the method that --method or the\n"
+        "table names, or else by additive value, with how sure each rank is. A table may serve several methods.",
+        "concordat rank cars.toml --method topsis --format json");
     rank.add_option("TABLE", all.rank.table, "A file of format concordat/table@1")->required();
-    add_choice(rank, "--method", all.rank.method, ranking_method_words, "How values become a ranking");
+    add_choice(rank, "--method", all.rank.method, decision_method_words,
+               "The method, instead of the table's own; models/README.md tells what each reads");
 
     auto& verify = add_command(
         app, all, &given::verify, "verify",

@@ -31,6 +31,7 @@ COMMANDS = {
     "sensitivity": ["sensitivity", STUDY, "--samples", "200"],
     "selfcheck": ["selfcheck", STUDY, "--samples", "200"],
     "rank": ["rank", "world/tables/cars.toml"],
+    "method": ["rank", "world/tables/plants.toml", "--method", "promethee"],
 }
 
 

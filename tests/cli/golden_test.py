@@ -33,6 +33,8 @@ CASES = {
     "show.indicators": ["show", "patchwork/indicators/three.toml"],
     "show.indicator": ["show", "patchwork/indicators/three.toml", "--indicator", "attendance"],
     "rank": ["rank", "world/tables/cars.toml"],
+    "rank.vikor": ["rank", "world/tables/drina.toml"],
+    "rank.smaa": ["rank", "world/tables/plants.toml", "--method", "smaa"],
 }
 
 

@@ -15,7 +15,7 @@ using namespace concordat;
 namespace {
 
 constexpr normalisation all_normalisations[] = {normalisation::minmax, normalisation::max, normalisation::sum,
-                                                normalisation::none};
+                                                normalisation::vector, normalisation::none};
 
 std::vector<double> explained_totals(const matrices::parts& given, normalisation how) {
     auto table = tables::of_values(given.rows);

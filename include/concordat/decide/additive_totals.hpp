@@ -19,9 +19,9 @@ struct additive_totals_result {
 };
 
 /// To within rounding what `additive` finds for the table of these numbers after `normalise`, and with the mistakes of
-/// `normalise`: numbers below 0 with `max` or `sum`, outside [0, 1] with `none` (E401). A criterion whose numbers are
-/// all equal is worth 1 to each option, but with `none`. Permuting the options permutes the result, bit by bit.
-/// O(options · criteria), and sorting for the ranks.
+/// `normalise`: numbers below 0 with `max`, `sum` or `vector`, outside [0, 1] with `none` (E401). A criterion whose
+/// numbers are all equal is worth 1 to each option, but with `none`. Permuting the options permutes the result, bit by
+/// bit. O(options · criteria), and sorting for the ranks.
 [[nodiscard]] result<additive_totals_result> additive_totals(const decision_matrix&,
                                                              normalisation = normalisation::minmax);
 

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace concordat {
@@ -18,6 +19,9 @@ enum class discordance_scale : std::uint8_t {
     own_range,      ///< the range of its criterion among the options: criteria need no unit in common
     largest_range,  ///< the largest range of any criterion, as in 1968: for criteria on one common scale
 };
+
+/// "own_range", "largest_range".
+[[nodiscard]] std::string_view name(discordance_scale) noexcept;
 
 /// The defaults are the strictest: an option then outranks only what it is nowhere worse than.
 struct electre1_levels {

@@ -14,6 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace concordat {
@@ -31,6 +32,9 @@ enum class electre_relation : std::uint8_t {
     indifferent,   ///< level in both rankings
     incomparable,  ///< the rankings contradict each other
 };
+
+/// "better", "worse", "indifferent", "incomparable".
+[[nodiscard]] std::string_view name(electre_relation) noexcept;
 
 /// Matrices are row by row: `[a * option_count + b]` says something of a against b.
 struct electre3_result {

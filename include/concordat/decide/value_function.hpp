@@ -75,7 +75,8 @@ struct worth {
 };
 
 /// Exact up to rounding for every shape and distribution: between the bends of both, the integrand is a parabola at
-/// most, which two Gauss points integrate; a normal density is integrated to 1e-14. A missing quantity is worth anything from 0 to 1, equally likely.
+/// most, which two Gauss points integrate; a normal density is integrated to 1e-14. A missing quantity is worth
+/// anything from 0 to 1, equally likely.
 [[nodiscard]] worth worth_of(const value_function&, const quantity&);
 
 }  // namespace concordat

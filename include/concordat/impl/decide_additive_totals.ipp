@@ -8,6 +8,7 @@
 #include "concordat/impl/decide_columns.hpp"
 #include "concordat/impl/decide_normalisation.ipp"
 
+#include <cmath>
 #include <span>
 #include <string>
 #include <utility>
@@ -27,6 +28,9 @@ inline std::pair<double, double> worth_ends(const columns::tame_column& column, 
     if (how == normalisation::minmax) return {range.lowest, range.highest};
     if (how == normalisation::max) return {0, range.highest};
     if (how == normalisation::none) return {0, 1};
+    if (how == normalisation::vector)
+        return {0, std::sqrt(columns::sum_of(column.values(), range.highest * range.highest,
+                                             [](double x) { return x * x; }))};
     return {0, columns::sum_of(column.values(), range.highest, [](double x) { return x; })};
 }
 

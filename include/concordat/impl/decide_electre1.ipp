@@ -67,6 +67,10 @@ inline void reduce(electre1_result& made, std::size_t count) {
 
 }  // namespace detail::electre1
 
+CONCORDAT_INLINE std::string_view name(discordance_scale scale) noexcept {
+    return scale == discordance_scale::own_range ? "own_range" : "largest_range";
+}
+
 CONCORDAT_INLINE result<electre1_result> electre1(const decision_matrix& matrix, const electre1_levels& levels) {
     const standard_arithmetic scope;
     std::vector<error> problems;

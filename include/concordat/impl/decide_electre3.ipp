@@ -112,6 +112,20 @@ inline void check_pairwise(const decision_matrix& matrix, std::span<const thresh
 
 }  // namespace detail::electre3
 
+CONCORDAT_INLINE std::string_view name(electre_relation relation) noexcept {
+    switch (relation) {
+        case electre_relation::better:
+            return "better";
+        case electre_relation::worse:
+            return "worse";
+        case electre_relation::indifferent:
+            return "indifferent";
+        case electre_relation::incomparable:
+            break;
+    }
+    return "incomparable";
+}
+
 CONCORDAT_INLINE result<electre3_result> electre3(const decision_matrix& matrix, std::span<const thresholds> limits,
                                                   const electre3_discrimination& s) {
     const standard_arithmetic scope;

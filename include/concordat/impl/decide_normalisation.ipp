@@ -47,7 +47,8 @@ inline std::optional<std::pair<double, double>> scale_ends(const column_range& r
     if (range.means.front() < 0) return std::nullopt;
     if (how == normalisation::max) return std::pair(0.0, range.means.back());
     double sum = 0;
-    for (const double each : range.means) sum += each;
+    for (const double each : range.means) sum += how == normalisation::vector ? each * each : each;
+    if (how == normalisation::vector) sum = std::sqrt(sum);
     return std::isfinite(sum) ? std::optional(std::pair(0.0, sum)) : std::nullopt;
 }
 
@@ -99,18 +100,24 @@ CONCORDAT_INLINE std::string_view name(normalisation how) noexcept {
             return "max";
         case normalisation::sum:
             return "sum";
+        case normalisation::vector:
+            return "vector";
         case normalisation::none:
             break;
     }
     return "none";
 }
 
-CONCORDAT_INLINE result<performance_table> normalise(performance_table table, normalisation how) {
+CONCORDAT_INLINE result<performance_table> normalise(performance_table table, normalisation how,
+                                                     std::span<const std::size_t> kept) {
     const standard_arithmetic scope;
-    for (auto& criterion : table.criteria) criterion.value = linear_shape{};
+    std::vector<std::size_t> read_off;
+    for (std::size_t j = 0; j < table.criteria.size(); ++j)
+        if (std::find(kept.begin(), kept.end(), j) == kept.end()) read_off.push_back(j);
+    for (const std::size_t j : read_off) table.criteria[j].value = linear_shape{};
     CONCORDAT_TRY(auto scaled, check(std::move(table)));
     std::vector<error> problems;
-    for (std::size_t j = 0; j < scaled.criteria.size(); ++j)
+    for (const std::size_t j : read_off)
         if (auto mistake = detail::normalise_column(scaled, j, how)) problems.push_back(std::move(*mistake));
     if (!problems.empty()) return fail(gather(std::move(problems)));
     return check(std::move(scaled));

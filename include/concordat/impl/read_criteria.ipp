@@ -19,8 +19,7 @@ inline bool read_points(const cell& c, piecewise_shape& into) {
     });
 }
 
-/// `{ shape = …, … }`. A threshold's good side is the criterion's.
-inline bool read_value_function(const cell& c, sense better, value_function& into) {
+CONCORDAT_INLINE bool read_value_function(const cell& c, sense better, value_function& into) {
     static constexpr std::string_view shapes[] = {"linear", "piecewise", "peaked", "threshold"};
     return read_inline(c, [&](table_reader& in) {
         std::optional<std::size_t> shape;
