@@ -23,7 +23,8 @@ void check_near(const std::vector<double>& found, const std::vector<double>& pub
 
 }  // namespace
 
-// Barron and Barrett 1996 and Stillwell, Seaver and Edwards 1981: the weights of four and five criteria.
+// The weights of four and five criteria as they are commonly tabulated after Barron and Barrett 1996 and Stillwell,
+// Seaver and Edwards 1981; the figures are those of public implementations, the papers' own tables were not seen.
 TEST_CASE("surrogate weights are those of the papers to four digits", "[decide][surrogate]") {
     check_near(surrogate_weights(4, surrogate_rule::rank_order_centroid).value(), {0.5208, 0.2708, 0.1458, 0.0625},
                0.00005);
