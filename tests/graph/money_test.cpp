@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/graph/money.hpp"
 
-#include "concordat/impl/graph_logarithm.hpp"
 #include "tests/graph/brute_force.hpp"
 #include "tests/graph/random_model.hpp"
 #include "tests/worked_example.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <cmath>
 #include <map>
 
 using namespace concordat;
@@ -250,14 +248,4 @@ TEST_CASE("alignment is the share of money that flows down the lines of account"
         if (f.value) CHECK_THAT(*f.value, near(aligned / total));
         if (f.value) CHECK(figure_of(f, "by count") == aligned_count / count);
     }
-}
-
-TEST_CASE("logarithms of plain arithmetic are those of the machine") {
-    for (double x = 1e-300; x < 1e300; x *= 1.37) {
-        CHECK(std::fabs(detail::natural_log(x) - std::log(x)) <= 4e-16 * std::max(1.0, std::fabs(std::log(x))));
-        CHECK(std::fabs(detail::binary_log(x) - std::log2(x)) <= 4e-16 * std::max(1.0, std::fabs(std::log2(x))));
-    }
-    CHECK(detail::binary_log(1024) == 10);
-    CHECK(detail::binary_log(0.25) == -2);
-    CHECK(detail::natural_log(1) == 0);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "concordat/core/logarithm.hpp"
 #include "concordat/core/text.hpp"
 #include "concordat/graph/accountability.hpp"
 #include "concordat/graph/boost.hpp"
 #include "concordat/graph/dominance.hpp"
 #include "concordat/graph/team.hpp"
-#include "concordat/impl/graph_logarithm.hpp"
 #include "concordat/impl/graph_showing.hpp"
 
 #include <boost/graph/strong_components.hpp>
@@ -162,7 +162,7 @@ CONCORDAT_INLINE finding accountability_paths::operator()(const model& m) const 
             continue;
         }
         ways.add(p, count);
-        logarithms += detail::binary_log(count);
+        logarithms += binary_log(count);
         ++counted;
         const auto up = detail::showing::steps_from(chain.lines, p);
         auto w = detail::showing::way_to(m, up, detail::nearest_of(detail::reached_of(chain.tops, up), up));

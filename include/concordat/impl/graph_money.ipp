@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "concordat/core/logarithm.hpp"
 #include "concordat/graph/boost.hpp"
 #include "concordat/graph/dominance.hpp"
 #include "concordat/graph/money.hpp"
-#include "concordat/impl/graph_logarithm.hpp"
 #include "concordat/impl/graph_payments.hpp"
 #include "concordat/impl/graph_showing.hpp"
 

@@ -93,9 +93,9 @@ struct study {
 };
 
 /// What a study can be wrong about beyond its parts, gathered: duplicate options, judgements and gates of unknown
-/// options, criteria that are contested and not decided (or the other way round), weight sets that do not fit the tree,
-/// models that are measured at unequal resolution (E407), no options, and no baseline for an option that
-/// needs one; areas without a day (E202), or with an arrangement that is no baseline (E301).
+/// options, criteria that are contested and not decided (or the other way round), weight sets that do not fit the
+/// tree or its ranges, models that are measured at unequal resolution (E407), no options, and no baseline for an option
+/// that needs one; areas without a day (E202), or with an arrangement that is no baseline (E301).
 [[nodiscard]] result<study> check(study);
 
 /// An option as it is measured.
