@@ -15,6 +15,7 @@
 #include "concordat/impl/decide_scenarios.ipp"
 #include "concordat/impl/decide_selfcheck.ipp"
 #include "concordat/impl/decide_surrogate_weights.ipp"
+#include "concordat/impl/decide_swing.ipp"
 #include "concordat/impl/decide_table.ipp"
 #include "concordat/impl/decide_threshold.ipp"
 #include "concordat/impl/decide_topsis.ipp"
@@ -22,3 +23,4 @@
 #include "concordat/impl/decide_value_tree.ipp"
 #include "concordat/impl/decide_vikor.ipp"
 #include "concordat/impl/decide_weights.ipp"
+#include "concordat/impl/decide_weights_check.ipp"

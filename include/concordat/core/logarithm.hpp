@@ -2,7 +2,9 @@
 /// Logarithms and powers of + - * / alone, so that the figures made of them have the same bits on every machine.
 #pragma once
 
+#include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace concordat {
@@ -34,6 +36,17 @@ struct binary_parts {
     return 2 * z * sum;
 }
 
+/// 1/k! from k = 0 on: Taylor's coefficients of the exponential.
+inline constexpr std::array<double, 15> of_factorials = [] {
+    std::array<double, 15> made{1};
+    double factorial = 1;
+    for (std::size_t k = 1; k < made.size(); ++k) {
+        factorial *= static_cast<double>(k);
+        made[k] = 1 / factorial;
+    }
+    return made;
+}();
+
 }  // namespace detail
 
 /// Natural logarithm of a positive normal number, good to a few units in the last place.
@@ -53,8 +66,8 @@ struct binary_parts {
 [[nodiscard]] inline double exponential(double x) {
     const auto twos = static_cast<int>(x / detail::log_of_two + (x < 0 ? -0.5 : 0.5));
     const double left = (x - twos * 0x1.62e42feep-1) - twos * 0x1.a39ef35793c76p-33;
-    double sum = 1;
-    for (int k = 14; k >= 1; --k) sum = 1 + sum * left / k;
+    double sum = 0;
+    for (std::size_t k = detail::of_factorials.size(); k-- > 0;) sum = sum * left + detail::of_factorials[k];
     return sum * std::bit_cast<double>(static_cast<std::uint64_t>(twos + 1023) << 52);
 }
 

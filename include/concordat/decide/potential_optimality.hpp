@@ -32,9 +32,10 @@ struct potential_optimum {
     std::vector<double> weights;
 };
 
-/// By option of the table. Direct weights leave one weighting, ordinal ones all in their order, and without either it
-/// is every weighting there is. The mistakes are those of `check` for the table and of `weighting::make`, and more
-/// options than `most_programmed`. A linear programme of `options + branches` rows for each option: seconds at most.
+/// By option of the table. Direct and swing weights leave one weighting, ordinal ones all in their order, bounds and
+/// constraints all that meet them, and without any it is every weighting there is. The mistakes are those of `check`
+/// for the table and of `weighting::make`, more options than `most_programmed` (E701), and bounds or constraints on a
+/// criterion that is left out (E411). A linear programme of `options + branches` rows for each option: seconds at most.
 [[nodiscard]] result<std::vector<potential_optimum>> potential_optimality(const performance_table&, const weight_set&);
 
 /// Who is ahead of whom under every weighting that agrees with the set.

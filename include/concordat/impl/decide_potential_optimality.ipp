@@ -29,6 +29,7 @@ inline result<weight_space> weight_space_of(const performance_table& given, cons
                         std::to_string(most_programmed),
                     "leave out those that others dominate");
     CONCORDAT_TRY(const auto weights, weighting::make(set, tree_of(table)));
+    if (auto mistake = unless_linear(weights.tree(), set)) return fail(*std::move(mistake));
     weight_space made{{}, weights.tree().counted_criteria(), table.criteria.size()};
     const auto worths = worths_of(table);
     for (std::size_t i = 0; i < table.options.size(); ++i) {

@@ -4,6 +4,7 @@
 #include "concordat/decide/tornado.hpp"
 
 #include "concordat/core/arithmetic.hpp"
+#include "concordat/impl/decide_share_region.hpp"
 #include "concordat/impl/decide_weight_lines.hpp"
 
 #include <algorithm>
@@ -65,9 +66,9 @@ inline void append_cells(const performance_table& table, const additive_result& 
     }
 }
 
-/// The shares that a node can have. Central shares fall with the place in the order, so they tell it.
-inline std::pair<double, double> share_range(const additive_result& sum, std::size_t node, elicitation how) {
-    if (how == elicitation::none) return {0, 1};
+/// Of an order of n shares, from 0 (the first: from 1/n) to 1/place. Central shares fall with the place, so they tell
+/// it.
+inline std::pair<double, double> range_in_order(const additive_result& sum, std::size_t node) {
     double count = 0;
     double place = 1;
     for (const std::size_t child : sum.tree.nodes()[sum.tree.nodes()[node].parent].children) {
@@ -78,12 +79,24 @@ inline std::pair<double, double> share_range(const additive_result& sum, std::si
     return {place > 1 ? 0 : 1 / count, 1 / place};
 }
 
-inline void append_weights(const additive_result& sum, elicitation how, concordat::tornado& made) {
-    if (how == elicitation::direct) return;
+/// The shares that a node can have.
+inline std::pair<double, double> share_range(const additive_result& sum, std::size_t node, const weighting& weights) {
+    if (weights.how() == elicitation::ordinal) return range_in_order(sum, node);
+    const std::size_t parent = sum.tree.nodes()[node].parent;
+    const auto& siblings = sum.tree.nodes()[parent].children;
+    const auto child = std::find(siblings.begin(), siblings.end(), node) - siblings.begin();
+    for (const auto& branch : weights.branches())
+        if (branch.node == parent && branch.region)
+            return range_within(*branch.region, static_cast<std::size_t>(child));
+    return {0, 1};
+}
+
+inline void append_weights(const additive_result& sum, const weighting& drawn, concordat::tornado& made) {
+    if (drawn.how() == elicitation::direct || drawn.how() == elicitation::swing) return;
     const auto weights = weight_lines::weights_of(sum);
     for (const std::size_t node : weight_lines::movable_in(sum.tree)) {
         const auto lines = weight_lines::lines_of(sum, node, weights[sum.tree.nodes()[node].parent]);
-        const auto [least, most] = share_range(sum, node, how);
+        const auto [least, most] = share_range(sum, node, drawn);
         const double a = lines[made.option].at(least) - lines[made.other].at(least);
         const double b = lines[made.option].at(most) - lines[made.other].at(most);
         made.bars.push_back({node, {}, std::min(a, b), std::max(a, b)});
@@ -111,7 +124,8 @@ CONCORDAT_INLINE result<tornado> tornado_of(const performance_table& given, cons
     tornado made{option, other, sum.options[option].overall - sum.options[other].overall, {}};
     detail::tornado::append_cells(table, sum, option, 1, reach, made);
     detail::tornado::append_cells(table, sum, other, -1, reach, made);
-    detail::tornado::append_weights(sum, set.how, made);
+    CONCORDAT_TRY(const auto weights, weighting::make(set, sum.tree));
+    detail::tornado::append_weights(sum, weights, made);
     detail::tornado::sort_bars(table, sum.tree, made);
     return made;
 }

@@ -153,13 +153,4 @@ CONCORDAT_INLINE std::optional<criteria_tree> assemble_criteria(reading& files, 
     return std::nullopt;
 }
 
-/// The tree by its keys, for weights.
-CONCORDAT_INLINE result<value_tree> keys_of_tree(const criteria_tree& tree) {
-    std::vector<table_branch> branches;
-    std::vector<tree_leaf> leaves;
-    for (const auto& b : tree.branches) branches.push_back({b.key, b.title, b.parent});
-    for (const auto& c : tree.criteria) leaves.push_back({c.key, c.parent, true});
-    return value_tree::make(branches, leaves);
-}
-
 }  // namespace concordat::detail::input

@@ -20,10 +20,9 @@
 
 namespace concordat::detail::input {
 
-inline constexpr std::string_view elicitation_words[] = {"none", "direct", "ordinal"};
 template <>
 [[nodiscard]] inline std::span<const std::string_view> words_of<elicitation>() noexcept {
-    return elicitation_words;
+    return detail::elicitation_words;
 }
 template <>
 [[nodiscard]] inline std::span<const std::string_view> words_of<decision_method>() noexcept {
@@ -127,6 +126,7 @@ struct criteria_file {
 struct weights_file {
     reference criteria;
     weight_set set;
+    bool ranges_read = true;  ///< false: what was said of some range could not be read
 };
 [[nodiscard]] weights_file read_weights(opened_file& file);
 
@@ -209,10 +209,8 @@ void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& c
 [[nodiscard]] std::optional<transition> assemble_transition(reading& files, opened_file& file);
 [[nodiscard]] std::optional<families> assemble_families(reading& files, opened_file& file);
 [[nodiscard]] std::optional<criteria_tree> assemble_criteria(reading& files, opened_file& file);
-/// The keys of a tree and their places in it, as weights are given along.
-[[nodiscard]] result<value_tree> keys_of_tree(const criteria_tree& tree);
-/// Whether a weight set fits a tree.
-void check_weights(reading& files, const weight_set& set, const criteria_tree& tree);
+/// Whether a weight set fits a tree, and was asked for over its ranges; the latter only where these could be read.
+void check_weights(reading& files, const weights_file& read, const criteria_tree& tree);
 /// Checked against the criteria that it names.
 [[nodiscard]] std::optional<weight_set> assemble_weights(reading& files, opened_file& file);
 [[nodiscard]] std::optional<case_study> assemble_case(reading& files, opened_file& file);

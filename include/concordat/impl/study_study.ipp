@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "concordat/assess/ranges.hpp"
 #include "concordat/core/text.hpp"
 #include "concordat/study/study.hpp"
 
@@ -218,12 +219,8 @@ private:
     }
 
     void weights() {
-        std::vector<table_branch> branches;
-        std::vector<tree_leaf> leaves;
-        for (const auto& b : study_.criteria.branches) branches.push_back({b.key, b.title, b.parent});
-        for (const auto& c : study_.criteria.criteria) leaves.push_back({c.key, c.parent, true});
-        const auto tree = value_tree::make(branches, leaves);
-        if (!tree) {
+        // Without weights, the tree is still checked as weights would need it.
+        if (const auto tree = value_tree_of(study_.criteria); !tree) {
             problems_.push_back(tree.error());
             return;
         }
@@ -232,7 +229,7 @@ private:
                 report(errc::conflicting_keys, {w.where},
                        "weight set \"" + w.key + "\" was given for \"" + w.criteria + "\", the study uses \"" +
                            study_.criteria.key + "\"");
-            else if (const auto fits = concordat::check(w, *tree); !fits)
+            else if (const auto fits = concordat::check(w, study_.criteria); !fits)
                 problems_.push_back(fits.error());
         }
     }

@@ -107,10 +107,10 @@ struct study {
 };
 
 /// What a study can be wrong about beyond its parts, gathered: duplicate options, judgements and gates of unknown
-/// options, criteria that are contested and not decided (or the other way round), weight sets that do not fit the tree,
-/// models that are measured at unequal resolution (E407), no options, and no baseline for an option that
-/// needs one; odds of ties that are twice stated (E206), out of range (E401), stated without a structure to sample or
-/// the other way round (E207, E202); areas without a day (E202), or with an arrangement that is no baseline (E301).
+/// options, criteria that are contested and not decided (or the other way round), weight sets that do not fit the
+/// tree or its ranges, models that are measured at unequal resolution (E407), no options, and no baseline for an option
+/// that needs one; odds of ties that are twice stated (E206), out of range (E401), stated without a structure to sample
+/// or the other way round (E207, E202); areas without a day (E202), or with an arrangement that is no baseline (E301).
 [[nodiscard]] result<study> check(study);
 
 /// An option as it is measured.
