@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/decide/promethee.hpp"
 
-#include "concordat/impl/decide_exponential.hpp"
 #include "matrices.hpp"
 
 #include <algorithm>
@@ -201,24 +200,6 @@ TEST_CASE("permuted options have permuted flows to the bit, and equal options ti
         for (auto& weight : drawn.weights) weight *= 16;
         CHECK(promethee_flows(drawn.made(), functions).value().phi == found.phi);
     }
-}
-
-TEST_CASE("the exponential is within a unit in the last place, and does not rise as its argument falls",
-          "[decide][promethee]") {
-    stream s(5, purpose::test, 0);
-    std::vector<double> arguments{0, -0x1p-60, -0x1p-53, -708, -std::log(2.0), -std::log(2.0) / 2};
-    for (int i = 0; i < 100'000; ++i) arguments.push_back(-s.uniform() * (i % 2 == 0 ? 1 : 708));
-    std::sort(arguments.begin(), arguments.end());
-    double last = 0;
-    for (const double x : arguments) {
-        const double found = detail::exponential(x), expected = std::exp(x);
-        const double unit = std::nextafter(expected, 2) - expected;
-        if (std::fabs(found - expected) > unit || found < last) FAIL("at " << x << ": " << found << ", " << expected);
-        last = found;
-    }
-    CHECK(detail::exponential(0) == 1);
-    CHECK(detail::exponential(-709) == 0);
-    CHECK(detail::exponential(-std::numeric_limits<double>::infinity()) == 0);
 }
 
 TEST_CASE("one option, equal options and far ones have flows", "[decide][promethee]") {

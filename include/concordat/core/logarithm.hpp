@@ -2,9 +2,11 @@
 /// Logarithms and powers of + - * / alone, so that the figures made of them have the same bits on every machine.
 #pragma once
 
+#include "concordat/core/config.hpp"
+
 #include <array>
 #include <bit>
-#include <cstddef>
+#include <cmath>
 #include <cstdint>
 
 namespace concordat {
@@ -36,16 +38,10 @@ struct binary_parts {
     return 2 * z * sum;
 }
 
-/// 1/k! from k = 0 on: Taylor's coefficients of the exponential.
-inline constexpr std::array<double, 15> of_factorials = [] {
-    std::array<double, 15> made{1};
-    double factorial = 1;
-    for (std::size_t k = 1; k < made.size(); ++k) {
-        factorial *= static_cast<double>(k);
-        made[k] = 1 / factorial;
-    }
-    return made;
-}();
+/// 1/k! from k = 13 down to 2: the last of Taylor's coefficients of the exponential.
+inline constexpr std::array<double, 12> inverse_factorials{
+    1.0 / 6227020800, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320,
+    1.0 / 5040,       1.0 / 720,       1.0 / 120,      1.0 / 24,      1.0 / 6,      1.0 / 2};
 
 }  // namespace detail
 
@@ -61,14 +57,26 @@ inline constexpr std::array<double, 15> of_factorials = [] {
     return detail::log_of_mantissa(mantissa) / detail::log_of_two + exponent;
 }
 
-/// e to the power of `x` in [-700, 700], to about 1e-15 of itself; exactly 1 at 0. Powers of two are taken out, with ln
-/// 2 in two parts so that what is left keeps its digits; then Taylor's series.
-[[nodiscard]] inline double exponential(double x) {
-    const auto twos = static_cast<int>(x / detail::log_of_two + (x < 0 ? -0.5 : 0.5));
-    const double left = (x - twos * 0x1.62e42feep-1) - twos * 0x1.a39ef35793c76p-33;
-    double sum = 0;
-    for (std::size_t k = detail::of_factorials.size(); k-- > 0;) sum = sum * left + detail::of_factorials[k];
-    return sum * std::bit_cast<double>(static_cast<std::uint64_t>(twos + 1023) << 52);
+/// e to the power of `x`, for x up to 700; 0 below -708, where the numbers of full precision end. Good to one unit in
+/// the last place: 2^k times the Taylor series of a rest that is at most log(2) / 2 in size, 13 terms of which leave
+/// out less than 1e-17.
+[[nodiscard]] inline double exponential(double x) noexcept {
+    CONCORDAT_ASSERT(x <= 700);
+    if (x < -708) return 0;
+    constexpr double log2_e = 1.4426950408889634074;
+    // log(2) in two parts, the first so short that its products with k are exact.
+    constexpr double log_of_two_high = 0x1.62e42fee00000p-1;
+    constexpr double log_of_two_low = 0x1.a39ef35793c76p-33;
+    const double k = std::floor(x * log2_e + 0.5);
+    const double high = x - k * log_of_two_high;
+    const double low = k * log_of_two_low;
+    const double rest = high - low;
+    double series = 0;
+    for (const double coefficient : detail::inverse_factorials) series = series * rest + coefficient;
+    // The largest terms last, and what rounding took from the rest with them.
+    const double value = 1 + (high + (rest * rest * series - low));
+    const auto exponent = static_cast<std::uint64_t>(k + 1023);
+    return value * std::bit_cast<double>(exponent << 52);
 }
 
 }  // namespace concordat

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "concordat/core/config.hpp"
+#include "concordat/core/logarithm.hpp"
 #include "concordat/decide/promethee.hpp"
-#include "concordat/impl/decide_exponential.hpp"
 #include "concordat/impl/decide_ordering.hpp"
 
 #include <algorithm>
