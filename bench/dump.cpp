@@ -92,16 +92,20 @@ document described(const table_size& size) {
     const auto ranks = concordat::rank_probability(table, nobody_was_asked(),
                                                    {.samples = samples, .seed = 1, .threads = 1, .progress = {}})
                            .value();
-    auto low = document::array{}, high = low, counts = low;
+    auto low = document::array{}, middle = low, high = low, spread = low, counts = low;
     for (const auto& cell : table.cells) {
+        const auto* normal = std::get_if<concordat::normal_value>(&cell);
         low.emplace_back(concordat::lowest(cell));
+        middle.emplace_back(concordat::mean(cell));
         high.emplace_back(concordat::highest(cell));
+        spread.emplace_back(normal ? normal->sd : 0.0);
     }
     for (std::size_t o = 0; o < size.options; ++o)
         for (std::size_t rank = 1; rank <= size.options; ++rank) counts.emplace_back(ranks.rank_count(o, rank));
     auto d = document::empty_object();
     d.set("name", size.name()).set("options", size.options).set("criteria", size.criteria).set("samples", samples);
-    d.set("low", std::move(low)).set("high", std::move(high)).set("rank_counts", std::move(counts));
+    d.set("cells", size.kind_name()).set("low", std::move(low)).set("middle", std::move(middle));
+    d.set("high", std::move(high)).set("sd", std::move(spread)).set("rank_counts", std::move(counts));
     return d;
 }
 

@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
         add(
             "engine", [](auto& state, const auto& s) { engine(state, s, 1); }, size);
         add(
-            "engine, all threads", [](auto& state, const auto& s) { engine(state, s, 0); }, size);
+            "engine, two threads", [](auto& state, const auto& s) { engine(state, s, 2); }, size);
         add("textbook", textbook, size);
     }
     benchmark::RunSpecifiedBenchmarks();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The performance tables that ranking is timed on: as many options and criteria as a study has, with worths drawn
-/// evenly and, in some tables, a fifth of the cells known only within bounds. No branches, and weights that nobody
-/// stated.
+/// evenly and, in some tables, every cell known only as a triangular or normal distribution. No branches, and weights
+/// that nobody stated.
 #pragma once
 
 #include <concordat/concordat.hpp>
@@ -15,19 +15,31 @@
 
 namespace concordat::bench {
 
+enum class cells { exact, triangular, normal };
+
 struct table_size {
     std::size_t options = 0;
     std::size_t criteria = 0;
-    bool uncertain = false;
+    cells kind = cells::exact;
 
+    [[nodiscard]] std::string kind_name() const {
+        return kind == cells::exact ? "exact" : kind == cells::triangular ? "triangular" : "normal";
+    }
     [[nodiscard]] std::string name() const {
-        return std::to_string(options) + " x " + std::to_string(criteria) + (uncertain ? ", a fifth uncertain" : "");
+        return std::to_string(options) + " x " + std::to_string(criteria) + ", " + kind_name();
     }
 };
 
-/// The Scottish study's size, and twice its options.
-inline constexpr std::array<table_size, 4> table_sizes{
-    {{15, 19, false}, {15, 19, true}, {32, 20, false}, {32, 20, true}}};
+/// A small table, the Scottish study's size, and twice its options.
+inline constexpr std::array<table_size, 9> table_sizes{{{6, 12, cells::exact},
+                                                        {6, 12, cells::triangular},
+                                                        {6, 12, cells::normal},
+                                                        {15, 19, cells::exact},
+                                                        {15, 19, cells::triangular},
+                                                        {15, 19, cells::normal},
+                                                        {32, 20, cells::exact},
+                                                        {32, 20, cells::triangular},
+                                                        {32, 20, cells::normal}}};
 
 inline constexpr std::uint64_t samples = 100'000;
 
@@ -49,8 +61,11 @@ inline constexpr std::uint64_t samples = 100'000;
         table.options.push_back({numbered('o', o), {}});
         for (std::size_t c = 0; c < size.criteria; ++c) {
             const double a = draws.uniform(), b = draws.uniform();
-            if (size.uncertain && (o * size.criteria + c) % 5 == 0)
-                table.cells.emplace_back(interval_value{std::min(a, b), std::max(a, b)});
+            const double low = std::min(a, b), high = std::max(a, b);
+            if (size.kind == cells::triangular)
+                table.cells.emplace_back(triangular_value{low, (low + high) / 2, high});
+            else if (size.kind == cells::normal)
+                table.cells.emplace_back(normal_value{a, 0.02 + 0.1 * b});
             else
                 table.cells.emplace_back(exact_value{a});
         }

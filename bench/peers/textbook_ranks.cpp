@@ -2,6 +2,7 @@
 #include "textbook_ranks.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <random>
 
@@ -18,8 +19,14 @@ void draw_weights(std::mt19937_64& generator, std::vector<double>& weights) {
 }
 
 double draw_cell(std::mt19937_64& generator, const quantity& cell) {
-    if (const auto* within = std::get_if<interval_value>(&cell))
-        return std::uniform_real_distribution<double>(within->low, within->high)(generator);
+    if (const auto* normal = std::get_if<normal_value>(&cell))
+        return std::clamp(std::normal_distribution<double>(normal->mean, normal->sd)(generator), 0.0, 1.0);
+    if (const auto* t = std::get_if<triangular_value>(&cell)) {
+        const double u = std::uniform_real_distribution<double>()(generator), width = t->high - t->low;
+        const double rising = t->mode - t->low, falling = t->high - t->mode;
+        return u * width < rising ? t->low + std::sqrt(u * width * rising)
+                                  : t->high - std::sqrt((1 - u) * width * falling);
+    }
     return std::get<exact_value>(cell).value;
 }
 

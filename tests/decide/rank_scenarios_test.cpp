@@ -130,19 +130,22 @@ void weight_errors_agree(const rank_probabilities& found, const oracle::counts& 
 
 TEST_CASE("lanes draw the words of streams, one by one", "[decide][rank]") {
     const std::uint64_t far = (std::uint64_t{1} << 32) - 5;
-    for (const std::uint64_t stride : {std::uint64_t{1}, std::uint64_t{3}, std::uint64_t{1'000'003}}) {
-        const std::uint64_t seed = 0x299f31d0a4093822;
-        const detail::lane_streams together(seed, purpose::ratings, far, stride);
-        std::vector<stream> alone;
-        for (std::size_t s = 0; s < detail::sample_lanes; ++s)
-            alone.emplace_back(seed, purpose::ratings, far + s * stride);
-        for (std::uint32_t block = 0; block < 3; ++block) {
-            detail::lane_block words;
-            together.draw(block, words);
-            for (const auto& word : words.words)
-                for (std::size_t s = 0; s < detail::sample_lanes; ++s) REQUIRE(word[s] == alone[s].bits32());
+    const std::uint64_t seed = 0x299f31d0a4093822;
+    for (const auto set : every_set)
+        for (const std::uint64_t stride : {std::uint64_t{1}, std::uint64_t{3}, std::uint64_t{1'000'003}}) {
+            const detail::lane_streams together(seed, purpose::ratings, far, stride);
+            std::vector<stream> alone;
+            for (std::size_t s = 0; s < detail::sample_lanes; ++s)
+                alone.emplace_back(seed, purpose::ratings, far + s * stride);
+            for (std::uint32_t block = 0; block < 3; ++block) {
+                detail::lane_block drawn;
+                const auto draw = [&](auto compiled) { together.draw<compiled.value>(block, drawn); };
+                detail::run_with(detail::usable(set), draw);
+                for (const auto& word : drawn.words)
+                    for (std::size_t s = 0; s < detail::sample_lanes; ++s)
+                        REQUIRE(static_cast<std::uint32_t>(word[s]) == alone[s].bits32());
+            }
         }
-    }
 }
 
 TEST_CASE("a sorting network sorts every row of noughts and ones", "[decide][rank]") {

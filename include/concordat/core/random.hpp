@@ -39,8 +39,7 @@ public:
     }
     /// Uniform on [0, 1) in steps of 2^-52: differences of two such numbers are exact.
     [[nodiscard]] double uniform() noexcept { return static_cast<double>(bits64() >> 12) * 0x1p-52; }
-    /// Uniform on the middles of 2^32 equal steps of [0, 1): half the words of `uniform()`, and as fine as a rating
-    /// needs.
+    /// Uniform on the middles of 2^32 equal steps of [0, 1): half the words of `uniform()`, as fine as ratings need.
     [[nodiscard]] double short_uniform() noexcept { return (static_cast<double>(bits32()) + 0.5) * 0x1p-32; }
     /// As many calls of `uniform()` as there are places, and faster than them.
     void fill(std::span<double> uniforms) noexcept {

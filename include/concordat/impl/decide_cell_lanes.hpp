@@ -19,11 +19,13 @@ class normal_tails {
 public:
     void clear() { count_ = 0; }
 
-    /// Uniforms become draws, but for those of the tails, which `finish` puts there.
-    void split(real_lanes& x) {
-        word_lanes flags;
+    /// Words' uniforms become draws, but for those of the tails, which `finish` puts there.
+    void split(const lanes<std::uint64_t>& words, real_lanes& x) {
+        lanes<std::uint32_t> flags;
         for (std::size_t s = 0; s < sample_lanes; ++s)
-            flags[s] = std::fabs(x[s] - 0.5) > normal_split ? std::uint32_t{1} << s : 0;
+            flags[s] = static_cast<std::uint32_t>(words[s]) - first_central > last_central - first_central
+                           ? std::uint32_t{1} << s
+                           : 0;
         std::uint32_t outside = 0;
         for (std::size_t s = 0; s < sample_lanes; ++s) outside |= flags[s];
         for (; outside != 0; outside &= outside - 1) {
@@ -47,6 +49,9 @@ public:
     }
 
 private:
+    /// (word + 1/2) / 2^32 is within `normal_split` of 1/2.
+    static constexpr std::uint32_t first_central = 322'122'547;
+    static constexpr std::uint32_t last_central = ~first_central;
     static constexpr std::size_t side_by_side = 16;
     static constexpr std::size_t most = cells_together * sample_lanes + side_by_side;
     std::size_t count_ = 0;

@@ -40,8 +40,9 @@ public:
     void begin_scenario(std::size_t scenario) { values_.use_scenario(scenario); }
     void begin_scenarios(std::size_t first) { values_.use_scenarios(first); }
 
-    void sample(const sample_batch& batch) {
-        values_.draw(batch);
+    template <class Set>
+    void sample(const sample_batch& batch, Set set) {
+        values_.draw(batch, set);
         for (std::size_t i = 0; i < plan_.options; ++i) {
             if (favouring_[i].empty()) continue;
             weights_.set(favouring_[i]);

@@ -9,27 +9,34 @@
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define CONCORDAT_X86_SETS 1
+#include <immintrin.h>
 #else
 #define CONCORDAT_X86_SETS 0
 #endif
 
+#include <type_traits>
+
 namespace concordat::detail {
+
+/// Tells a body which set it is being compiled for.
+template <instruction_set Set>
+using compiled_for = std::integral_constant<instruction_set, Set>;
 
 #if CONCORDAT_X86_SETS
 template <class Body>
 [[gnu::flatten, gnu::target("avx2")]] inline void run_avx2(Body& body) {
-    body();
+    body(compiled_for<instruction_set::avx2>{});
 }
 #if defined(__clang__)
 template <class Body>
 [[gnu::flatten, gnu::target("avx512f,avx512bw,avx512dq,avx512vl")]] inline void run_avx512(Body& body) {
-    body();
+    body(compiled_for<instruction_set::avx512>{});
 }
 #else
 template <class Body>
 [[gnu::flatten, gnu::target("avx512f,avx512bw,avx512dq,avx512vl,prefer-vector-width=512")]] inline void run_avx512(
     Body& body) {
-    body();
+    body(compiled_for<instruction_set::avx512>{});
 }
 #endif
 #endif
@@ -40,7 +47,7 @@ template <class Body>
 #endif
 inline void
 run_baseline(Body& body) {
-    body();
+    body(compiled_for<instruction_set::baseline>{});
 }
 
 /// The widest of the sets that is allowed and that this processor has.

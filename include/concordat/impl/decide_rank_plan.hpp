@@ -145,9 +145,9 @@ template <class Worker>
 void run_row(Worker& worker, std::uint64_t first, std::uint64_t stride, std::uint64_t count) {
     for (std::uint64_t done = 0; done < count; done += samples_in_block) {
         const auto here = static_cast<std::size_t>(std::min<std::uint64_t>(samples_in_block, count - done));
-        worker.run([&] {
+        worker.run([&](auto set) {
             for (std::size_t at = 0; at < here; at += sample_lanes)
-                worker.sample({first + (done + at) * stride, stride, at});
+                worker.sample({first + (done + at) * stride, stride, at}, set);
             worker.count_together(here);
         });
     }
@@ -175,10 +175,10 @@ void run_job(const sample_schedule& plan, std::size_t job, Worker& worker) {
     for (std::uint64_t j = begin; j < end; j += sample_lanes) {
         const auto width = static_cast<std::size_t>(std::min<std::uint64_t>(sample_lanes, end - j));
         worker.begin_scenarios(static_cast<std::size_t>(j));
-        worker.run([&] {
+        worker.run([&](auto set) {
             std::size_t at = 0;
             for (std::uint64_t turn = 0; turn < plan.samples_of(static_cast<std::size_t>(j)); ++turn) {
-                worker.sample({j + turn * plan.scenarios, 1, at});
+                worker.sample({j + turn * plan.scenarios, 1, at}, set);
                 at += sample_lanes;
             }
             worker.count_lanes(static_cast<std::size_t>(j), width, at / sample_lanes);

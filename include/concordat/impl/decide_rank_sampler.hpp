@@ -33,7 +33,8 @@ public:
             if (plan_.source[at] == cell_source::varying) lane_[at] = varying(at, first);
     }
 
-    void draw(const sample_batch& batch) {
+    template <instruction_set Set>
+    void draw(const sample_batch& batch, compiled_for<Set>) {
         if (cells_.empty()) return;
         const lane_streams streams(plan_.seed, purpose::ratings, batch.first, batch.stride);
         lane_block words;
@@ -41,10 +42,10 @@ public:
             const std::size_t to = std::min(from + cells_together, cells_.size());
             tails_.clear();
             for (std::size_t at = from; at < to; ++at) {
-                if (at % 4 == 0) streams.draw(static_cast<std::uint32_t>(at / 4), words);
+                if (at % 4 == 0) streams.draw<Set>(static_cast<std::uint32_t>(at / 4), words);
                 short_uniforms_of(words.words[at % 4], cells_[at]);
                 if (const quantity* q = shared_quantity(at); q && std::holds_alternative<normal_value>(*q))
-                    tails_.split(cells_[at]);
+                    tails_.split(words.words[at % 4], cells_[at]);
             }
             tails_.finish();
             for (std::size_t at = from; at < to; ++at) {

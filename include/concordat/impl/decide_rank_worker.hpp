@@ -33,9 +33,10 @@ public:
     void begin_scenario(std::size_t scenario) { values_.use_scenario(scenario); }
     void begin_scenarios(std::size_t first) { values_.use_scenarios(first); }
 
-    void sample(const sample_batch& batch) {
-        weights_.draw(batch);
-        values_.draw(batch);
+    template <class Set>
+    void sample(const sample_batch& batch, Set set) {
+        weights_.draw(batch, set);
+        values_.draw(batch, set);
         values_.add_up(weights_);
         count_better(values_, better_);
         block_.put(batch.place, better_, weights_);

@@ -24,13 +24,14 @@ public:
 
     [[nodiscard]] const real_lanes& of(std::size_t counted) const { return reached_[node_of_[counted]]; }
 
-    void draw(const sample_batch& batch) {
+    template <instruction_set Set>
+    void draw(const sample_batch& batch, compiled_for<Set>) {
         if (!weighting_.uncertain()) return;
         if (!known_) return draw_one_by_one(batch);
         const lane_streams streams(plan_.seed, purpose::weights, batch.first, batch.stride);
         lane_block words;
         for (std::size_t at = 0; at + 1 < uniforms_.size(); at += 2) {
-            streams.draw(static_cast<std::uint32_t>(at / 2), words);
+            streams.draw<Set>(static_cast<std::uint32_t>(at / 2), words);
             uniforms_of(words.words[0], words.words[1], uniforms_[at]);
             uniforms_of(words.words[2], words.words[3], uniforms_[at + 1]);
         }
