@@ -37,20 +37,32 @@ TEST_CASE("an attribution is a list of baselines, each with its players and what
 TEST_CASE("a table of an attribution has a row a part, and ends with the whole change") {
     auto split = of_option_x();
     const auto sheets = to_sheets(split);
-    REQUIRE(sheets.size() == 1);
+    REQUIRE(sheets.size() == 2);
     const auto& rows = sheets[0].rows;
     REQUIRE(rows.size() == 3);
     CHECK(rows[0][0].text == "reforms.option-x: Mental health");
     CHECK(rows[1][0].text == "reforms.option-x, step 2");
     CHECK(rows[2][0].text == "all");
     CHECK(rows[2][3].text == "-0.2857");
+}
 
+TEST_CASE("of many witnesses the first few are told, and a change that is not split says why") {
+    auto split = of_option_x();
     auto& change = split.baselines[0].criteria[0];
     change.shares[0].appear = {"a", "b", "c", "d", "e"};
     change.shares[0].vanish = {"f"};
-    CHECK(to_sheets(split)[0].rows[0][5].text == "with it: a; with it: b; with it: c; with it: 2 more; without it: f");
+    change.shares[1].appear = change.shares[1].vanish = {};
+    const auto told = to_sheets(split).at(1).rows;
+    REQUIRE(told.size() == 5);
+    CHECK(told[0][1].text == "with it");
+    CHECK(told[2][2].text == "c");
+    CHECK(told[3][2].text == "and 2 more");
+    CHECK(told[4][1].text == "without it");
+
     change.shares.clear();
     change.missing = "with no step: nothing to measure";
-    CHECK(to_sheets(split)[0].rows.empty());
-    CHECK(to_sheets(split)[0].notes[0] == "The change is not split: with no step: nothing to measure");
+    const auto refused = to_sheets(split);
+    REQUIRE(refused.size() == 1);
+    CHECK(refused[0].rows.empty());
+    CHECK(refused[0].notes[0] == "The change is not split: with no step: nothing to measure");
 }

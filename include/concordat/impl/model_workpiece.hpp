@@ -30,7 +30,7 @@ public:
 private:
     /// Puts in actors, personas and rights, and leaves in the outcome what they took the place of.
     void exchange(step_outcome&);
-    [[nodiscard]] std::vector<error> mistakes_of(const step_outcome&, bool other_keys) const;
+    [[nodiscard]] std::vector<error> mistakes_of(const step_outcome&, bool lost_keys) const;
     /// Puts in the relations, and gives back those that went. `placed` gets the positions of the new ones.
     std::vector<relation> place_relations(step_outcome&, std::vector<std::size_t>& placed);
     /// What the step did, from what went and from what is there now.

@@ -31,10 +31,16 @@ inline std::string holders_text(const model& m, const holder_of& what) {
     return joined(holders(m, what.service, what.role), ", ");
 }
 
-/// Whether the actors have other keys than before, so that what refers to one may refer to nobody.
+/// Whether the actors have other keys than before, so that each stands at another position.
 inline bool has_other_keys(const step_outcome& after, std::span<const actor> before) {
     return after.actors && !std::equal(after.actors->begin(), after.actors->end(), before.begin(), before.end(),
                                        [](const actor& a, const actor& b) { return a.key == b.key; });
+}
+
+/// Whether a key is gone, so that what refers to it refers to nobody.
+inline bool loses_keys(const step_outcome& after, std::span<const actor> before) {
+    return after.actors && !std::includes(after.actors->begin(), after.actors->end(), before.begin(), before.end(),
+                                          [](const actor& a, const actor& b) { return a.key < b.key; });
 }
 
 CONCORDAT_INLINE status workpiece::declare(const reform& r) {
@@ -61,13 +67,13 @@ CONCORDAT_INLINE void workpiece::exchange(step_outcome& outcome) {
     if (outcome.decision_rights) std::swap(*outcome.decision_rights, parts.decision_rights);
 }
 
-CONCORDAT_INLINE std::vector<error> workpiece::mistakes_of(const step_outcome& outcome, bool other_keys) const {
+CONCORDAT_INLINE std::vector<error> workpiece::mistakes_of(const step_outcome& outcome, bool lost_keys) const {
     checking::touched_parts touched;
     touched.actors = outcome.actors.has_value();
-    touched.personas = outcome.personas.has_value() || other_keys;
-    touched.decision_rights = outcome.decision_rights.has_value() || other_keys;
+    touched.personas = outcome.personas.has_value() || lost_keys;
+    touched.decision_rights = outcome.decision_rights.has_value() || lost_keys;
     for (const auto& r : outcome.added) touched.relations.push_back(&r);
-    if (other_keys) {
+    if (lost_keys) {
         for (std::size_t i = 0; i < outcome.gone.size(); ++i)
             if (!outcome.gone[i]) touched.relations.push_back(&now_.parts_.relations[i]);
         std::sort(touched.relations.begin(), touched.relations.end(),
@@ -151,8 +157,9 @@ CONCORDAT_INLINE result<bool> workpiece::carry_out(const step& s, std::vector<ed
     if (outcome.actors) freezing::freeze_order(*outcome.actors);
     if (outcome.decision_rights) freezing::freeze_order(*outcome.decision_rights);
     const bool other_keys = has_other_keys(outcome, now_.actors());
+    const bool lost_keys = loses_keys(outcome, now_.actors());
     exchange(outcome);
-    if (auto mistakes = mistakes_of(outcome, other_keys); !mistakes.empty()) {
+    if (auto mistakes = mistakes_of(outcome, lost_keys); !mistakes.empty()) {
         exchange(outcome);
         return fail(at_step(gather(std::move(mistakes)), s));
     }

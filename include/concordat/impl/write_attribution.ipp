@@ -53,47 +53,53 @@ inline std::string player_words(const attribution_player& p) {
     return p.part.empty() ? step_words(p.reform, p.steps.front(), p.part) : p.reform + ": " + p.part;
 }
 
-/// The first few lines, each on the side that it is on.
-inline std::string witness_words(const attributed_share& s) {
-    constexpr std::size_t most = 3;
-    std::vector<std::string> all;
-    const auto add = [&](const std::vector<std::string>& lines, const char* side) {
-        for (std::size_t i = 0; i < std::min(most, lines.size()); ++i) all.push_back(side + lines[i]);
-        if (lines.size() > most) all.push_back(side + std::to_string(lines.size() - most) + " more");
-    };
-    add(s.appear, "with it: ");
-    add(s.vanish, "without it: ");
-    return joined(all, "; ");
-}
-
 inline sheet split_sheet(const attribution_on_baseline& on, const attributed_change& c) {
     sheet out{"On " + on.baseline + ": what each part adds to " + c.criterion,
               {{"part"},
                {"steps", alignment::right},
                {"at work", alignment::right},
                {"adds", alignment::right, c.unit},
-               {"worth", alignment::right},
-               {"what it makes appear and vanish"}},
+               {"worth", alignment::right}},
               {}};
     std::size_t steps = 0, at_work = 0;
     for (std::size_t i = 0; i < c.shares.size(); ++i) {
         const auto& p = on.players[i];
-        const auto& share = c.shares[i];
         steps += p.steps.size();
         at_work += p.at_work;
-        out.rows.push_back({player_words(p), count_cell(p.steps.size()), count_cell(p.at_work), number_cell(share.raw),
-                            number_cell(share.worth), witness_words(share)});
+        out.rows.push_back({player_words(p), count_cell(p.steps.size()), count_cell(p.at_work),
+                            number_cell(c.shares[i].raw), number_cell(c.shares[i].worth)});
     }
-    if (!c.shares.empty())
+    if (!c.missing.empty()) {
+        out.notes.push_back("The change is not split: " + c.missing);
+    } else if (c.shares.empty()) {
+        out.notes.emplace_back("The option has no step here.");
+    } else {
         out.rows.push_back({"all", count_cell(steps), count_cell(at_work), number_cell(*c.to - *c.from),
-                            number_cell(*c.to_worth - *c.from_worth), ""});
-    if (!c.missing.empty()) out.notes.push_back("The change is not split: " + c.missing);
-    if (c.shares.empty() && c.missing.empty()) out.notes.emplace_back("The option has no step here.");
-    if (!c.shares.empty())
+                            number_cell(*c.to_worth - *c.from_worth)});
         out.notes.push_back("Shapley values: what a part adds to those before it, averaged over all orders. " +
                             std::to_string(on.measured) + " of " + std::to_string(on.sets) +
                             " sets of parts differ and were measured; a step that needs another part does nothing "
                             "without it.");
+    }
+    return out;
+}
+
+inline sheet appearing_sheet(const attribution_on_baseline& on, const attributed_change& c) {
+    constexpr std::size_t most = 3;
+    sheet out{"On " + on.baseline + ": what each part makes appear and vanish in " + c.criterion,
+              {{"part"}, {"shown"}, {"witness"}},
+              {}};
+    for (std::size_t i = 0; i < c.shares.size(); ++i) {
+        const auto add = [&](const std::vector<std::string>& lines, const char* when) {
+            for (std::size_t line = 0; line < std::min(most, lines.size()); ++line)
+                out.rows.push_back({player_words(on.players[i]), when, lines[line]});
+            if (lines.size() > most)
+                out.rows.push_back(
+                    {player_words(on.players[i]), when, "and " + std::to_string(lines.size() - most) + " more"});
+        };
+        add(c.shares[i].appear, "with it");
+        add(c.shares[i].vanish, "without it");
+    }
     return out;
 }
 
@@ -113,7 +119,11 @@ CONCORDAT_INLINE document to_document(const attribution& a) {
 CONCORDAT_INLINE std::vector<sheet> to_sheets(const attribution& a) {
     std::vector<sheet> sheets;
     for (const auto& on : a.baselines)
-        for (const auto& c : on.criteria) sheets.push_back(detail::writing::split_sheet(on, c));
+        for (const auto& c : on.criteria) {
+            sheets.push_back(detail::writing::split_sheet(on, c));
+            auto appearing = detail::writing::appearing_sheet(on, c);
+            if (!appearing.rows.empty()) sheets.push_back(std::move(appearing));
+        }
     return sheets;
 }
 

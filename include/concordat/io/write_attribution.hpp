@@ -13,8 +13,8 @@ namespace concordat {
 /// The array `attribution` of `schemas/explain.schema.json`, an object a baseline. O(shares).
 [[nodiscard]] document to_document(const attribution&);
 
-/// For each baseline and criterion the parts with what each adds, what the option shows because of it, and what it no
-/// longer shows. Of many witnesses the first few; the document has them all.
+/// For each baseline and criterion the parts with what each adds; then the witnesses that appear and vanish with each.
+/// Of many the first few: the document has them all.
 [[nodiscard]] std::vector<sheet> to_sheets(const attribution&);
 
 }  // namespace concordat
