@@ -41,7 +41,13 @@ inline std::optional<error> mistake_in(const normal_value& x) {
                      "what is known without doubt is a number alone",
                      {},
                      {}};
-    return unless_bounded(x.mean - 9 * x.sd, x.mean + 9 * x.sd);
+    if (std::isfinite((std::fabs(x.mean) + 9 * x.sd) * 2)) return std::nullopt;
+    return error{
+        errc::bad_interval,
+        "mean " + shortest(x.mean) + " and standard deviation " + shortest(x.sd) + " are too large to draw from",
+        "state them in a larger unit",
+        {},
+        {}};
 }
 
 inline std::optional<error> mistake_in(const discrete_value& x) {
