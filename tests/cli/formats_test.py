@@ -50,6 +50,9 @@ class Formats(Case):
             with self.subTest(schema=schema):
                 self.validate(schema, self.expect(0, *words, "--format", "json").out)
 
+    def test_json_of_an_explanation_by_the_parts_of_the_option(self):
+        self.validate("explain", self.expect(0, *COMMANDS["explain"], "--steps", "--format", "json").out)
+
     def test_json_of_two_studies_side_by_side(self):
         other = self.own_world() / "studies/small.toml"
         other.write_text(other.read_text().replace("title = \"", "title = \"Again: ", 1))

@@ -138,7 +138,8 @@ TEST_CASE("what a step is a part of is read, and shown where any step says it") 
     const auto r = load_reform_text(text, "x.toml").value();
     CHECK(r.steps[0].part == "The end of a");
     CHECK(r.steps[1].part.empty());
-    const auto& steps = *to_document(r).find("steps")->as_array();
+    const auto written = to_document(r);
+    const auto& steps = *written.find("steps")->as_array();
     CHECK(*steps[0].find("part")->as_string() == "The end of a");
     CHECK(steps[1].find("part")->is_null());
     const auto table = to_sheets(r).at(1);
