@@ -317,8 +317,7 @@ void add_study_commands(CLI::App& app, given& all) {
         "table names, or else by additive value, with how sure each rank is. A table may serve several methods.",
         "concordat rank cars.toml --method topsis --format json");
     rank.add_option("TABLE", all.rank.table, "A file of format concordat/table@1")->required();
-    add_choice(rank, "--method", all.rank.method, decision_method_words,
-               "The method, instead of the table's own; models/README.md tells what each reads");
+    add_choice(rank, "--method", all.rank.method, decision_method_words, method_help)->type_name("METHOD");
 
     auto& verify = add_command(
         app, all, &given::verify, "verify",

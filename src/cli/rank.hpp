@@ -13,6 +13,10 @@
 
 namespace concordat::cli {
 
+inline constexpr const char* method_help =
+    "additive, dominance, topsis, vikor, promethee, electre1, electre2, electre3, electre_tri,\n"
+    "smaa, ror, surrogate_weights, weight_stability or value_of_information, before the table's own";
+
 struct rank_arguments {
     std::string table;
     std::optional<decision_method> method{};  ///< before the one that the table names

@@ -15,7 +15,7 @@ namespace concordat::detail::input {
 
 /// A number, or `{ abs = 5, rel = 0.1 }`.
 CONCORDAT_INLINE bool read_cell(const cell& c, threshold& into) {
-    constexpr double most = 1e300;
+    constexpr double most = 1e15;
     if (!std::holds_alternative<tree_table>(c.value.content)) {
         double number = 0;
         const bool is_number =
@@ -43,7 +43,7 @@ CONCORDAT_INLINE void read_criterion_settings(table_reader& in, criterion_settin
     in.optional("p", into.p);
     in.optional("v", into.v);
     in.optional("function", into.function);
-    in.optional("s", between{into.s, 0, 1e300});
+    in.optional("s", between{into.s, 0, 1e15});
 }
 
 /// The keys of `[method]` that one method alone reads, and whose they are.

@@ -30,8 +30,9 @@ inline bool read_outcomes(table_reader& in, quantity& into) {
     const bool likely = in.required("probabilities", probabilities);
     if (!some || !likely) return false;
     if (values.size() != probabilities.size()) {
-        in.report(errc::missing_value, in.name() + " has " + std::to_string(values.size()) + " values and " +
-                                           std::to_string(probabilities.size()) + " probabilities");
+        in.report(errc::missing_value, in.name() + ": values is " + std::to_string(values.size()) +
+                                           " long, but probabilities is " + std::to_string(probabilities.size()) +
+                                           " long");
         return false;
     }
     discrete_value made;

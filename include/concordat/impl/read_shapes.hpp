@@ -173,14 +173,14 @@ bool read_value_function(const cell& c, sense better, value_function& into);
 struct stated_weight {
     std::string key;
     std::string parent;
-    std::optional<double> low;
+    std::optional<double> weight;
 };
 /// All that a table says of weights.
 struct table_weights {
     std::vector<stated_weight> given;
     std::vector<std::string> order;
     std::optional<surrogate_rule> surrogate;
-    source_pos said_at;  ///< of order or constraints
+    source_pos said_at;  ///< of the order
 };
 void read_stated_weight(table_reader& in, const std::string& key, const std::string& parent, table_weights& into);
 /// What `[method]` says of weights.

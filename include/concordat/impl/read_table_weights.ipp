@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The weights of a table: numbers or bounds on its criteria and branches, and in `[method]` an order or inequalities.
+// The weights of a table, which stand on its criteria and branches, and the order that `[method]` may say they are in.
 #pragma once
 
 #include "concordat/impl/read_shapes.hpp"
@@ -17,7 +17,7 @@ CONCORDAT_INLINE void read_stated_weight(table_reader& in, const std::string& ke
     auto& stated = into.given.emplace_back();
     stated.key = key;
     stated.parent = parent;
-    in.optional("weight", between{stated.low, 0, 1e9});
+    in.optional("weight", between{stated.weight, 0, 1e9});
 }
 
 CONCORDAT_INLINE void read_said_of_weights(table_reader& in, table_weights& into) {
@@ -30,7 +30,7 @@ CONCORDAT_INLINE void read_said_of_weights(table_reader& in, table_weights& into
     if (into.order.empty())
         in.report_at("surrogate", errc::missing_key, "surrogate makes weights of an order, but no order is stated",
                      "add order = [...], the criterion that counts most first");
-    const auto stated = [](const stated_weight& one) { return one.low.has_value(); };
+    const auto stated = [](const stated_weight& one) { return one.weight.has_value(); };
     if (std::any_of(into.given.begin(), into.given.end(), stated))
         in.report_at("surrogate", errc::conflicting_keys, "weights stand on the criteria, and a surrogate is asked for",
                      "take out one of them");
@@ -56,7 +56,7 @@ inline std::string parent_of(const table_weights& all, const std::string& key) {
 
 inline weight_set stated_set(const table_weights& all, weight_set set) {
     set.how = elicitation::direct;
-    for (const auto& one : all.given) preference_of(set, one.parent).weights.push_back({one.key, *one.low});
+    for (const auto& one : all.given) preference_of(set, one.parent).weights.push_back({one.key, *one.weight});
     return set;
 }
 
@@ -74,7 +74,7 @@ CONCORDAT_INLINE void complete_weights(table_reader& in, const table_weights& al
     named.title = into.title;
     named.where = in.where().at;
     const auto weighed = static_cast<std::size_t>(std::count_if(
-        all.given.begin(), all.given.end(), [](const stated_weight& one) { return one.low.has_value(); }));
+        all.given.begin(), all.given.end(), [](const stated_weight& one) { return one.weight.has_value(); }));
     if (weighed != 0 && weighed != all.given.size())
         in.report_at("criteria", errc::missing_key,
                      "a weight stands on " + std::to_string(weighed) + " of " + std::to_string(all.given.size()) +
