@@ -37,7 +37,7 @@ TEST_CASE("scales read off the data, where more is better and where less is", "[
     CHECK(normalised({1, 4, 3}, sense::higher, normalisation::sum) == column{0.125, 0.5, 0.375});
     CHECK(normalised({1, 4, 3}, sense::lower, normalisation::sum) == column{0.875, 0.5, 0.625});
     CHECK(normalised({3, 0, 4}, sense::higher, normalisation::vector) == column{0.6, 0, 0.8});
-    CHECK(normalised({3, 0, 4}, sense::lower, normalisation::vector) == column{0.4, 1, 1 - 0.8});
+    CHECK(normalised({3, 0, 4}, sense::lower, normalisation::vector) == column{0.4, 1, 0.2});
     CHECK(normalised({0.25, 1}, sense::higher, normalisation::none) == column{0.25, 1});
     CHECK(normalised({0.25, 1}, sense::lower, normalisation::none) == column{0.75, 0});
 }
