@@ -85,6 +85,34 @@ TEST_CASE("an order is drawn from, and numbers on the criteria are not") {
     CHECK(read.sampled.preferences[1].order == std::vector<std::string>{"price"});
 }
 
+TEST_CASE("a weight may be bounds of a share, and shares may meet constraints") {
+    const auto with = [](const std::string& first, const std::string& second, const std::string& method) {
+        return load_table_text(
+            "format = \"concordat/table@1\"\nkey = \"t\"\ntitle = \"T\"\n"
+            "criteria = [{ key = \"a\", sense = \"higher\"" +
+                first + " }, { key = \"b\", sense = \"higher\"" + second +
+                " }]\noptions = [{ key = \"x\", values = [1, 2] }]\n[method]\n" + method,
+            "t.toml");
+    };
+    const auto bounded = with(", weight = [0.2, 0.4]", ", weight = [0.6, 0.9]", "seed = 1\n").value();
+    CHECK(bounded.sampled.how == elicitation::interval);
+    CHECK(bounded.sampled.preferences.front().bounds == std::vector<share_bounds>{{"a", 0.2, 0.4}, {"b", 0.6, 0.9}});
+    const auto constrained = with("", "", "constraints = [{ of = { a = 1, b = -2 }, at_least = 0 }]\n").value();
+    CHECK(constrained.sampled.how == elicitation::linear);
+    REQUIRE(constrained.sampled.preferences.front().constraints.size() == 1);
+    CHECK(constrained.sampled.preferences.front().constraints.front().at_least == 0.0);
+
+    const auto refused = [&](const auto& read) { return read ? errc::internal : read.error().code; };
+    // Shares of at most 0.3 and 0.4 do not sum to 1; a is at least twice b and at most half of it.
+    CHECK(refused(with(", weight = [0, 0.3]", ", weight = [0, 0.4]", "seed = 1\n")) == errc::weights_do_not_sum);
+    CHECK(refused(with("", "",
+                       "constraints = [{ of = { a = 1, b = -2 }, at_least = 0 },"
+                       " { of = { a = 2, b = -1 }, at_most = -0.1 }]\n")) == errc::weights_do_not_sum);
+    CHECK(refused(with(", weight = [0.2]", ", weight = 1", "seed = 1\n")) == errc::wrong_type);
+    CHECK(refused(with("", "", "order = [\"a\", \"b\"]\nconstraints = [{ of = { a = 1 }, at_least = 0.1 }]\n")) ==
+          errc::conflicting_keys);
+}
+
 TEST_CASE("a surrogate makes numbers of an order, branch by branch") {
     weight_set set;
     set.how = elicitation::ordinal;

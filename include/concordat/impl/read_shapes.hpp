@@ -173,15 +173,21 @@ bool read_value_function(const cell& c, sense better, value_function& into);
 struct stated_weight {
     std::string key;
     std::string parent;
-    std::optional<double> weight;
+    std::optional<double> low, high;  ///< the same number twice, unless it has bounds
+    bool bounds = false;              ///< `[low, high]`, as shares of the branch
 };
 /// All that a table says of weights.
 struct table_weights {
     std::vector<stated_weight> given;
     std::vector<std::string> order;
+    std::vector<share_constraint> constraints;
     std::optional<surrogate_rule> surrogate;
-    source_pos said_at;  ///< of the order
+    source_pos said_at;  ///< of the order or the constraints
 };
+/// Two numbers in a list; what else was expected, `expected` says.
+bool read_pair(const cell& c, std::string_view expected, double& first, double& second);
+/// A list of `{ of = { C1 = 1, C2 = -2 }, at_least = 0 }`.
+void read_constraints(const cell& c, std::vector<share_constraint>& into);
 void read_stated_weight(table_reader& in, const std::string& key, const std::string& parent, table_weights& into);
 /// What `[method]` says of weights.
 void read_said_of_weights(table_reader& in, table_weights& into);

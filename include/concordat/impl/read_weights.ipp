@@ -51,7 +51,7 @@ inline void read_ratios(const cell& c, std::vector<swing_ratio>& into) {
 }
 
 /// `[0.1, 0.3]`: two numbers and no more.
-inline bool read_pair(const cell& c, std::string_view expected, double& first, double& second) {
+CONCORDAT_INLINE bool read_pair(const cell& c, std::string_view expected, double& first, double& second) {
     const auto* items = std::get_if<tree_array>(&c.value.content);
     if (items == nullptr || items->size() != 2) return c.wrong_type(expected);
     const bool read_first = read_cell(cell{items->front(), c.name, c.file}, first);
@@ -70,7 +70,7 @@ inline void read_limit(table_reader& in, std::string_view key, std::optional<dou
     if (in.optional(key, limit)) into = limit;
 }
 
-inline void read_constraints(const cell& c, std::vector<share_constraint>& into) {
+CONCORDAT_INLINE void read_constraints(const cell& c, std::vector<share_constraint>& into) {
     read_list(c, [&](const cell& item) {
         read_inline(item, [&](table_reader& in) {
             share_constraint one;
