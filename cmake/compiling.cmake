@@ -17,6 +17,6 @@ function(concordat_compile_rules target)
                                                 -fno-sanitize-recover=all)
         target_link_options(${target} PUBLIC -fsanitize=${CONCORDAT_SANITIZE})
         # A hundred thousand samples of a sanitized loop take minutes unless it is optimised.
-        set_source_files_properties(src/decide.cpp src/decide_sampling.cpp PROPERTIES COMPILE_OPTIONS -O2)
+        set_source_files_properties(src/decide.cpp src/decide_sampling.cpp src/decide_what_if.cpp PROPERTIES COMPILE_OPTIONS -O2)
     endif()
 endfunction()

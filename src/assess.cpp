@@ -2,3 +2,4 @@
 #include "concordat/impl/assess_assess.ipp"
 #include "concordat/impl/assess_criteria.ipp"
 #include "concordat/impl/assess_leaves.ipp"
+#include "concordat/impl/assess_ranges.ipp"

@@ -34,3 +34,4 @@
 #include "concordat/impl/model_step_transfer.ipp"
 #include "concordat/impl/model_transition.ipp"
 #include "concordat/impl/model_vocabulary.ipp"
+#include "concordat/impl/model_workpiece.ipp"

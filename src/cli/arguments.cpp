@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <sstream>
+#include <type_traits>
 #include <utility>
 
 namespace concordat::cli {
@@ -34,15 +35,17 @@ struct given {
     run_arguments run;
     explain_arguments explain;
     evidence_arguments evidence;
+    sensitivity_arguments sensitivity;
+    selfcheck_arguments selfcheck;
     rank_arguments rank;
     verify_arguments verify;
     output_format format = output_format::table;
     std::function<command_line()> chosen;
 };
 
-/// An option that takes one of `words`, in the order of the enumerators.
-template <class Enumeration, std::size_t Count>
-CLI::Option* add_choice(CLI::App& command, const char* name, Enumeration& value,
+/// An option that takes one of `words`, in the order of the enumerators of `Into`, or of what `Into` is an optional of.
+template <class Into, std::size_t Count>
+CLI::Option* add_choice(CLI::App& command, const char* name, Into& value,
                         const std::array<std::string_view, Count>& words, const std::string& help) {
     std::string known;
     for (const auto word : words) (known += known.empty() ? "" : "|") += word;
@@ -54,7 +57,10 @@ CLI::Option* add_choice(CLI::App& command, const char* name, Enumeration& value,
                 if (found == words.end())
                     throw CLI::ValidationError("\"" + printable(text) + "\" is none of the known words; " +
                                                suggest(text, words));
-                value = static_cast<Enumeration>(found - words.begin());
+                if constexpr (std::is_enum_v<Into>)
+                    value = static_cast<Into>(found - words.begin());
+                else
+                    value = static_cast<typename Into::value_type>(found - words.begin());
             },
             help)
         ->type_name(known);
@@ -212,6 +218,12 @@ void add_model_commands(CLI::App& app, given& all) {
     measure.add_flag("--list", all.measure.list, "The measures, what each means and what is said against it");
 }
 
+void add_threads(CLI::App& command, unsigned& threads) {
+    command.add_option("--threads", threads, "0: as many as the machine has; changes no result")
+        ->type_name("N")
+        ->check(CLI::Range(0, 1024));
+}
+
 void add_evidence_command(CLI::App& app, given& all) {
     auto& evidence = add_command(
         app, all, &given::evidence, "evidence",
@@ -227,9 +239,39 @@ void add_evidence_command(CLI::App& app, given& all) {
     add_day(evidence, "--on", all.evidence.on, "The day that sunsets are held against, instead of today");
     add_count(evidence, "--samples", all.evidence.samples, "Of a study: samples for probabilities of coming first");
     add_count(evidence, "--seed", all.evidence.seed, "Instead of the study's own seed");
-    evidence.add_option("--threads", all.evidence.threads, "0: as many as the machine has; changes no result")
-        ->type_name("N")
-        ->check(CLI::Range(0, 1024));
+    add_threads(evidence, all.evidence.threads);
+}
+
+void add_sensitivity_commands(CLI::App& app, given& all) {
+    auto& sensitivity = add_command(
+        app, all, &given::sensitivity, "sensitivity",
+        "Tells what would have to be true for a study to come out otherwise: where each weight and each value switches "
+        "the\n"
+        "first option, which weak facts carry the order, what each criterion, fact and source is worth finding out, "
+        "and "
+        "how\n"
+        "much of the uncertainty comes from weights, values and structure. CSV has the research agenda.",
+        "concordat sensitivity models/studies/ncs-inclusion.toml --baseline scotland.full --weights weights.equal");
+    sensitivity.add_option("STUDY", all.sensitivity.study, "A study file")->required();
+    sensitivity.add_option("--baseline", all.sensitivity.baseline, "One of the study's baselines, instead of each")
+        ->type_name("KEY");
+    sensitivity.add_option("--weights", all.sensitivity.weights, "One of the study's weight sets, instead of each")
+        ->type_name("KEY");
+    add_count(sensitivity, "--samples", all.sensitivity.samples, "Instead of the study's own number");
+    add_count(sensitivity, "--seed", all.sensitivity.seed, "Instead of the study's own seed");
+    add_threads(sensitivity, all.sensitivity.threads);
+
+    auto& selfcheck = add_command(
+        app, all, &given::selfcheck, "selfcheck",
+        "Puts to a study the tests that an assurer would: the whole weight on one criterion gives its order, equal "
+        "options\n"
+        "tie, an order of options changes nothing, probabilities sum to 1, threads change no bit. Exit code 1 when one "
+        "fails.",
+        "concordat selfcheck models/studies/ncs-inclusion.toml");
+    selfcheck.add_option("STUDY", all.selfcheck.study, "A study file")->required();
+    add_count(selfcheck, "--samples", all.selfcheck.samples,
+              "Samples of each ranking that is compared; 2000 without it");
+    add_count(selfcheck, "--seed", all.selfcheck.seed, "Instead of the study's own seed");
 }
 
 void add_study_commands(CLI::App& app, given& all) {
@@ -249,27 +291,33 @@ void add_study_commands(CLI::App& app, given& all) {
         ->type_name("DIR");
     add_count(run, "--samples", all.run.samples, "Instead of the study's own number");
     add_count(run, "--seed", all.run.seed, "Instead of the study's own seed");
-    run.add_option("--threads", all.run.threads, "0: as many as the machine has; changes no result")
-        ->type_name("N")
-        ->check(CLI::Range(0, 1024));
+    add_threads(run, all.run.threads);
 
     auto& explain = add_command(app, all, &given::explain, "explain",
                                 "Explains one value of a study: the formula, the witness, the relations it rests on "
                                 "with the source of each, and\n"
                                 "the steps of the option that touched them, on every baseline.",
-                                "concordat explain models/studies/ncs-inclusion.toml O10 D1");
+                                "concordat explain models/studies/ncs-inclusion.toml O10 D1\n"
+                                "  concordat explain models/studies/ncs-inclusion.toml O10 D1 --steps");
     explain.add_option("STUDY", all.explain.study, "A study file")->required();
     explain.add_option("OPTION", all.explain.option, "Key of an option")->required();
     explain.add_option("CRITERION", all.explain.criterion, "Key of a criterion")->required();
+    explain.add_flag("--steps", all.explain.steps,
+                     "Also what each part of the option adds to the value, as Shapley values over all sets of parts");
+    explain
+        .add_option("--threads", all.explain.threads, "For --steps; 0: as many as the machine has; changes no result")
+        ->check(CLI::Range(0, 1024));
 
     add_evidence_command(app, all);
+    add_sensitivity_commands(app, all);
 
     auto& rank = add_command(
         app, all, &given::rank, "rank",
-        "Ranks any performance table, which need not have to do with governance, with how sure each rank is.",
-        "concordat rank cars.toml");
+        "Ranks any performance table, which need not have to do with governance: by the method that --method or the\n"
+        "table names, or else by additive value, with how sure each rank is. A table may serve several methods.",
+        "concordat rank cars.toml --method topsis --format json");
     rank.add_option("TABLE", all.rank.table, "A file of format concordat/table@1")->required();
-    add_choice(rank, "--method", all.rank.method, ranking_method_words, "How values become a ranking");
+    add_choice(rank, "--method", all.rank.method, decision_method_words, method_help)->type_name("METHOD");
 
     auto& verify = add_command(
         app, all, &given::verify, "verify",

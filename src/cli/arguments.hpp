@@ -12,6 +12,8 @@
 #include "presentation.hpp"
 #include "rank.hpp"
 #include "run.hpp"
+#include "selfcheck.hpp"
+#include "sensitivity.hpp"
 #include "show.hpp"
 #include "verify.hpp"
 
@@ -22,8 +24,8 @@ namespace concordat::cli {
 
 struct command_line {
     std::variant<check_arguments, show_arguments, apply_arguments, collapse_arguments, diff_arguments,
-                 measure_arguments, run_arguments, explain_arguments, evidence_arguments, rank_arguments,
-                 verify_arguments>
+                 measure_arguments, run_arguments, explain_arguments, evidence_arguments, sensitivity_arguments,
+                 selfcheck_arguments, rank_arguments, verify_arguments>
         command;
     output_format format = output_format::table;
 };

@@ -13,6 +13,8 @@ struct explain_arguments {
     std::string study;
     std::string option;
     std::string criterion;
+    bool steps = false;  ///< also which part of the option adds what
+    unsigned threads = 0;
 };
 
 [[nodiscard]] result<answer> perform(const explain_arguments&, const session&);

@@ -42,6 +42,15 @@ std::string comparable_words(const comparability& by) {
     return joined(words, "; ");
 }
 
+/// How many graphs were drawn, and by which odds.
+std::string structure_words(const study& s) {
+    if (!s.structure) return "as stated; no tie is taken to be uncertain";
+    std::vector<std::string> odds;
+    for (const auto& p : s.presence) odds.push_back(rounded(p.odds.value, 2) + " at level " + std::to_string(p.level));
+    return std::to_string(s.graphs) + " graphs; a tie is there with odds of " + listed(odds) +
+           ". Values and sums below are as stated, probabilities are over graphs, values and weights";
+}
+
 sheet question_sheet(const study& s, const study_result& found) {
     const auto limits = standing_limitation();
     sheet out{s.title, {{"study"}, {s.key}}, {}};
@@ -53,6 +62,7 @@ sheet question_sheet(const study& s, const study_result& found) {
     for (const auto& b : s.baselines) line("baseline", b.key() + ": " + b.title());
     if (s.as_of) line("as of", to_string(*s.as_of));
     if (!s.comparable.empty()) line("comparable", comparable_words(s.comparable));
+    line("structure", structure_words(s));
     line("sampling", std::to_string(found.samples) + " samples, seed " + std::to_string(found.seed));
     return out;
 }

@@ -28,7 +28,10 @@ COMMANDS = {
     "run": ["run", STUDY],
     "explain": ["explain", STUDY, "direct", "reach"],
     "evidence": ["evidence", STUDY, "--samples", "200", "--on", "2027-01-01"],
+    "sensitivity": ["sensitivity", STUDY, "--samples", "200"],
+    "selfcheck": ["selfcheck", STUDY, "--samples", "200"],
     "rank": ["rank", "world/tables/cars.toml"],
+    "method": ["rank", "world/tables/plants.toml", "--method", "promethee"],
 }
 
 
@@ -46,6 +49,9 @@ class Formats(Case):
         for schema, words in COMMANDS.items():
             with self.subTest(schema=schema):
                 self.validate(schema, self.expect(0, *words, "--format", "json").out)
+
+    def test_json_of_an_explanation_by_the_parts_of_the_option(self):
+        self.validate("explain", self.expect(0, *COMMANDS["explain"], "--steps", "--format", "json").out)
 
     def test_json_of_two_studies_side_by_side(self):
         other = self.own_world() / "studies/small.toml"

@@ -22,6 +22,7 @@ CASES = {
     "run": ["run", "world/studies/small.toml"],
     "run.csv": ["run", "world/studies/small.toml", "--format", "csv", "--samples", "500", "--seed", "3"],
     "explain": ["explain", "world/studies/small.toml", "direct", "reach"],
+    "explain.steps": ["explain", "world/studies/small.toml", "direct", "reach", "--steps"],
     "explain.judgement": ["explain", "world/studies/small.toml", "now", "trust"],
     "explain.given": ["explain", "world/studies/small.toml", "direct", "trust"],
     "run.areas": ["run", "patchwork/studies/patchwork.toml"],
@@ -32,6 +33,8 @@ CASES = {
     "show.indicators": ["show", "patchwork/indicators/three.toml"],
     "show.indicator": ["show", "patchwork/indicators/three.toml", "--indicator", "attendance"],
     "rank": ["rank", "world/tables/cars.toml"],
+    "rank.vikor": ["rank", "world/tables/drina.toml"],
+    "rank.smaa": ["rank", "world/tables/plants.toml", "--method", "smaa"],
 }
 
 

@@ -6,7 +6,8 @@ import unittest
 
 from program import Case, ROOT
 
-COMMANDS = ["check", "show", "apply", "diff", "measure", "run", "explain", "evidence", "rank", "verify"]
+COMMANDS = ["check", "show", "apply", "diff", "measure", "run", "explain", "evidence", "sensitivity", "selfcheck",
+            "rank", "verify"]
 
 
 class Help(Case):

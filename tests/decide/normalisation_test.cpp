@@ -36,6 +36,8 @@ TEST_CASE("scales read off the data, where more is better and where less is", "[
     CHECK(normalised({1, 4, 2}, sense::lower, normalisation::max) == column{0.75, 0, 0.5});
     CHECK(normalised({1, 4, 3}, sense::higher, normalisation::sum) == column{0.125, 0.5, 0.375});
     CHECK(normalised({1, 4, 3}, sense::lower, normalisation::sum) == column{0.875, 0.5, 0.625});
+    CHECK(normalised({3, 0, 4}, sense::higher, normalisation::vector) == column{0.6, 0, 0.8});
+    CHECK(normalised({3, 0, 4}, sense::lower, normalisation::vector) == column{0.4, 1, 0.2});
     CHECK(normalised({0.25, 1}, sense::higher, normalisation::none) == column{0.25, 1});
     CHECK(normalised({0.25, 1}, sense::lower, normalisation::none) == column{0.75, 0});
 }
@@ -53,6 +55,17 @@ TEST_CASE("scales run over the means of uncertain cells", "[decide]") {
     auto table = tables::of({{exact_value{0}}, {interval_value{3, 5}}, {exact_value{8}}});
     table = normalise(table, normalisation::minmax).value();
     CHECK(table.criteria[0].value == value_function{linear_shape{0, 8}});
+}
+
+TEST_CASE("a criterion that is kept has its own scale, whatever its numbers are", "[decide]") {
+    auto table = tables::of_values({{-1.0, 1.0}, {2.0, 3.0}});
+    const value_function own = peaked_shape{-2, 0, 2};
+    table.criteria[0].value = own;
+    table.criteria[0].better = sense::contested;
+    const std::vector<std::size_t> kept = {0};
+    const auto scaled = normalise(table, normalisation::max, kept).value();
+    CHECK(scaled.criteria[0].value == own);
+    CHECK(scaled.criteria[1].value == value_function{linear_shape{0, 3}});
 }
 
 TEST_CASE("numbers that a normalisation cannot take are refused", "[decide]") {

@@ -130,6 +130,25 @@ TEST_CASE("each kind of step has words of its own") {
           "relations funds from council to whoever holds camhs (delivers) for camhs gets another term");
 }
 
+TEST_CASE("what a step is a part of is read, and shown where any step says it") {
+    const std::string text =
+        "format = \"concordat/reform@1\"\nkey = \"x\"\ntitle = \"X\"\n"
+        "[[step]]\nop = \"abolish\"\nactor = \"a\"\nreason = \"r\"\npart = \"The end of a\"\n"
+        "[[step]]\nop = \"abolish\"\nactor = \"b\"\nreason = \"r\"\n";
+    const auto r = load_reform_text(text, "x.toml").value();
+    CHECK(r.steps[0].part == "The end of a");
+    CHECK(r.steps[1].part.empty());
+    const auto written = to_document(r);
+    const auto& steps = *written.find("steps")->as_array();
+    CHECK(*steps[0].find("part")->as_string() == "The end of a");
+    CHECK(steps[1].find("part")->is_null());
+    const auto table = to_sheets(r).at(1);
+    CHECK(table.columns[1].name == "part of");
+    CHECK(table.rows[0][1].text == "The end of a");
+    CHECK(to_sheet(r).rows[0][1].text == "The end of a");
+    CHECK(to_sheets(world()).at(1).columns[1].name == "op");
+}
+
 TEST_CASE("every encoded reform can be shown") {
     std::size_t shown = 0;
     for (const auto& entry : std::filesystem::directory_iterator(std::string(CONCORDAT_MODELS) + "/reforms/ncs")) {

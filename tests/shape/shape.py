@@ -23,6 +23,7 @@ FENCES = [
     (r"Random123/", r"include/concordat/core/random\.hpp$|^tests/"),
     (r"^(thread|future)$", r"include/concordat/impl/core_executor\.ipp$|^(src/cli|tests|bench)/"),
     (r"openssl/", r"include/concordat/impl/io_hash\.ipp$"),
+    (r"^(Clp|Cbc|Cgl|Coin|Osi)[A-Z]\w*\.h(pp)?$|coin/", r"include/concordat/impl/decide_linear_program\.ipp$"),
     (r"tl/expected", r"include/concordat/core/error\.hpp$"),
     (r"CLI/", r"^src/cli/"),
     (r"^iostream$", r"^(src/cli|examples|tests|bench)/"),

@@ -15,6 +15,8 @@ CASES = [
     (shape.check_fences, "include/concordat/graph/a.hpp", ["#include <boost/graph/graph_traits.hpp>"], "fences"),
     (shape.check_fences, "include/concordat/impl/graph_a.ipp", ["#include <boost/graph/graph_traits.hpp>"], None),
     (shape.check_fences, "src/core.cpp", ["#include <iostream>"], "fences"),
+    (shape.check_fences, "include/concordat/impl/decide_a.ipp", ["#include <ClpSimplex.hpp>"], "fences"),
+    (shape.check_fences, "include/concordat/impl/decide_linear_program.ipp", ["#include <ClpSimplex.hpp>"], None),
     (shape.check_sizes, "src/a.cpp", ["int x;"] * 401, "sizes"),
     (shape.check_sizes, "src/a.cpp", ["x" * 121], "sizes"),
     (shape.check_sizes, "src/a.cpp", ["void f(int a) {"] + ["    g();"] * 60 + ["}"], "sizes"),

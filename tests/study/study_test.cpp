@@ -189,6 +189,13 @@ TEST_CASE("weights must have been given for this tree") {
         s.weights[0].preferences = {{"", {"A", "Z"}, {}, {}}};
         CHECK(refused(s).more.size() >= 1);
     }
+    SECTION("without the ranges that they were asked for") {
+        s.weights[0].how = elicitation::ordinal;
+        s.weights[0].preferences = {{"", {"A", "D"}, {}, {}}, {"D", {"D1", "D2", "H2"}, {}, {}}};
+        CHECK(refused(s).message.find("so it is importance weighting") != std::string::npos);
+        s.weights[0].ranges = {{"A1", 0, 1}, {"D1", 0, 1}, {"D2", 3, 1}, {"H2", 1, 5}};
+        CHECK(check(s).has_value());
+    }
 }
 
 TEST_CASE("gate states are words") {

@@ -6,7 +6,9 @@
 #include "concordat/core/error.hpp"
 #include "concordat/decide/table.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace concordat {
@@ -17,14 +19,17 @@ enum class normalisation : std::uint8_t {
     minmax,  ///< (x - min) / (max - min); where less is better (max - x) / (max - min)
     max,     ///< x / max; where less is better 1 - x / max
     sum,     ///< x / sum; where less is better 1 - x / sum, so that differences count the same both ways
+    vector,  ///< x / sqrt(sum of x²); where less is better 1 - x / sqrt(sum of x²)
     none,    ///< x itself, which must lie in [0, 1]; where less is better 1 - x
 };
 [[nodiscard]] std::string_view name(normalisation) noexcept;
 
-/// The table with its value functions replaced. A criterion whose means are all equal does not separate the options and
-/// is worth 1 to each of them. Or all that is wrong: what `check` says of the rest of the table, a criterion of
-/// contested sense (E411), means below 0 with max or sum, anything outside [0, 1] with none (E401).
-[[nodiscard]] result<performance_table> normalise(performance_table, normalisation);
+/// The table with its value functions replaced, but for the criteria at the positions `kept`. A criterion whose means
+/// are all equal does not separate the options and is worth 1 to each of them. Or all that is wrong: what `check` says
+/// of the rest of the table, a criterion of contested sense (E411), means below 0 with max, sum or vector, anything
+/// outside [0, 1] with none (E401).
+[[nodiscard]] result<performance_table> normalise(performance_table, normalisation,
+                                                  std::span<const std::size_t> kept = {});
 
 }  // namespace concordat
 

@@ -78,7 +78,8 @@ struct planning_congruence {
             "planning body",
         .criticism = "Being at the table is not joint planning.",
         .source = "Proposed here; Children and Young People (Scotland) Act 2014, Part 3.",
-        .reads = {layer::delivery, layer::planning}};
+        .reads = {layer::delivery, layer::planning},
+        .consults = {layer::money, layer::referral}};
     [[nodiscard]] finding operator()(const model&) const;
 };
 

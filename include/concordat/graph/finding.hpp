@@ -27,7 +27,15 @@ struct measure_info {
     std::string_view formula{};    ///< in words, as `explain` prints it
     std::string_view criticism{};  ///< the main thing said against it; printed beside every use
     std::string_view source{};     ///< the paper or text it comes from
-    layer_set reads{};  ///< layers whose ties it counts, so that it is missing where they are not drawn in full
+    layer_set reads{};     ///< layers whose ties it counts, so that it is missing where they are not drawn in full
+    layer_set consults{};  ///< further ones whose ties can move its value, and that it can do without
+
+    /// The layers in which a tie can move the value; every layer where the card names none.
+    [[nodiscard]] constexpr layer_set moved_by() const noexcept {
+        layer_set all = reads;
+        all.insert(consults);
+        return all.empty() ? every_layer() : all;
+    }
 };
 
 /// A piece of the evidence for a value, so that a reader can check it by eye: the path, cut, gatekeeper or shared body.

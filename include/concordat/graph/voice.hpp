@@ -56,7 +56,8 @@ struct independent_advocacy {
                                            "with any body that decides or delivers for them, and gets no money from it",
                                        .criticism = "National funding is common, so what is exempt must be stated.",
                                        .source = "The Promise (2020) on advocacy; independence as for scrutiny.",
-                                       .reads = {layer::accountability, layer::money, layer::voice}};
+                                       .reads = {layer::accountability, layer::money, layer::voice},
+                                       .consults = {layer::delivery}};
     std::vector<std::string> exempt{};
     std::vector<std::string> services{};
     [[nodiscard]] finding operator()(const model&) const;

@@ -4,7 +4,6 @@
 
 #include "concordat/core/error.hpp"
 #include "concordat/core/text.hpp"
-#include "concordat/decide/table.hpp"
 
 #include <cmath>
 #include <optional>
@@ -61,15 +60,6 @@ inline void check_keys(const std::string& what, std::span<const std::string> key
         if (!seen.insert(key).second)
             problems.push_back({errc::duplicate_key, name + " stands in the table twice", {}, {}, {}});
     }
-}
-
-inline error too_large(std::size_t options, std::size_t criteria) {
-    return {errc::limit_exceeded,
-            std::to_string(options) + " options by " + std::to_string(criteria) + " criteria; at most " +
-                std::to_string(most_options) + " by " + std::to_string(most_criteria) + " fit a table",
-            {},
-            {},
-            {}};
 }
 
 }  // namespace concordat::detail

@@ -6,6 +6,7 @@
 #include "concordat/core/arithmetic.hpp"
 #include "concordat/core/text.hpp"
 #include "concordat/impl/decide_check.hpp"
+#include "concordat/impl/decide_too_large.hpp"
 
 #include <algorithm>
 #include <cmath>

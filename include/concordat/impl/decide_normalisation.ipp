@@ -47,7 +47,8 @@ inline std::optional<std::pair<double, double>> scale_ends(const column_range& r
     if (range.means.front() < 0) return std::nullopt;
     if (how == normalisation::max) return std::pair(0.0, range.means.back());
     double sum = 0;
-    for (const double each : range.means) sum += each;
+    for (const double each : range.means) sum += how == normalisation::vector ? each * each : each;
+    if (how == normalisation::vector) sum = std::sqrt(sum);
     return std::isfinite(sum) ? std::optional(std::pair(0.0, sum)) : std::nullopt;
 }
 
@@ -57,26 +58,28 @@ inline value_function indifferent_at(double x) {
     return piecewise_shape{{{x - reach, 1}, {x + reach, 1}}};
 }
 
+inline error beyond_scale(const std::string& key, double lowest, double highest, normalisation how) {
+    return {errc::out_of_range,
+            "criterion \"" + key + "\" runs from " + shortest(lowest) + " to " + shortest(highest) +
+                (how == normalisation::none ? "; without normalisation values lie between 0 and 1"
+                                            : "; with this normalisation values are 0 or more"),
+            "minmax takes any values",
+            {},
+            {}};
+}
+
 inline std::optional<error> normalise_column(performance_table& table, std::size_t at, normalisation how) {
     auto& criterion = table.criteria[at];
-    const std::string part = "criterion \"" + criterion.key + "\"";
     if (criterion.better == sense::contested)
         return error{errc::bad_parameter,
-                     part + " is contested, so no end of its scale is the good one",
+                     "criterion \"" + criterion.key + "\" is contested, so no end of its scale is the good one",
                      "choose higher or lower",
                      {},
                      {}};
     const auto range = range_of_column(table, at);
     if (range.means.empty()) return std::nullopt;
     const auto ends = scale_ends(range, how);
-    if (!ends)
-        return error{errc::out_of_range,
-                     part + " runs from " + shortest(range.lowest) + " to " + shortest(range.highest) +
-                         (how == normalisation::none ? "; without normalisation values lie between 0 and 1"
-                                                     : "; with this normalisation values are 0 or more"),
-                     "minmax takes any values",
-                     {},
-                     {}};
+    if (!ends) return beyond_scale(criterion.key, range.lowest, range.highest, how);
     const bool separates = how == normalisation::none || range.means.front() < range.means.back();
     if (!separates)
         criterion.value = indifferent_at(range.means.front());
@@ -97,18 +100,24 @@ CONCORDAT_INLINE std::string_view name(normalisation how) noexcept {
             return "max";
         case normalisation::sum:
             return "sum";
+        case normalisation::vector:
+            return "vector";
         case normalisation::none:
             break;
     }
     return "none";
 }
 
-CONCORDAT_INLINE result<performance_table> normalise(performance_table table, normalisation how) {
+CONCORDAT_INLINE result<performance_table> normalise(performance_table table, normalisation how,
+                                                     std::span<const std::size_t> kept) {
     const standard_arithmetic scope;
-    for (auto& criterion : table.criteria) criterion.value = linear_shape{};
+    std::vector<std::size_t> read_off;
+    for (std::size_t j = 0; j < table.criteria.size(); ++j)
+        if (std::find(kept.begin(), kept.end(), j) == kept.end()) read_off.push_back(j);
+    for (const std::size_t j : read_off) table.criteria[j].value = linear_shape{};
     CONCORDAT_TRY(auto scaled, check(std::move(table)));
     std::vector<error> problems;
-    for (std::size_t j = 0; j < scaled.criteria.size(); ++j)
+    for (const std::size_t j : read_off)
         if (auto mistake = detail::normalise_column(scaled, j, how)) problems.push_back(std::move(*mistake));
     if (!problems.empty()) return fail(gather(std::move(problems)));
     return check(std::move(scaled));

@@ -4,28 +4,22 @@
 #include "concordat/decide/ranks.hpp"
 
 #include "concordat/core/config.hpp"
+#include "concordat/impl/decide_ordering.hpp"
 
 #include <algorithm>
-#include <functional>
 
 namespace concordat {
 
 CONCORDAT_INLINE std::vector<std::size_t> ranks_of(std::span<const double> scores, sense better) {
     CONCORDAT_ASSERT(better != sense::contested);
-    std::vector<double> ordered(scores.begin(), scores.end());
-    const auto place = [&](double score, auto before) {
-        return static_cast<std::size_t>(std::lower_bound(ordered.begin(), ordered.end(), score, before) -
-                                        ordered.begin());
-    };
-    const bool higher = better == sense::higher;
-    if (higher)
-        std::sort(ordered.begin(), ordered.end(), std::greater{});
-    else
-        std::sort(ordered.begin(), ordered.end());
-    std::vector<std::size_t> ranks;
-    ranks.reserve(scores.size());
-    for (const double score : scores)
-        ranks.push_back(1 + (higher ? place(score, std::greater{}) : place(score, std::less{})));
+    auto order = detail::ordering::ascending(scores);
+    if (better == sense::higher) std::reverse(order.begin(), order.end());
+    std::vector<std::size_t> ranks(scores.size());
+    std::size_t rank = 0;
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        if (at == 0 || scores[order[at]] != scores[order[at - 1]]) rank = at + 1;
+        ranks[order[at]] = rank;
+    }
     return ranks;
 }
 

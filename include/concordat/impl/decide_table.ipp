@@ -5,6 +5,7 @@
 
 #include "concordat/core/arithmetic.hpp"
 #include "concordat/impl/decide_check.hpp"
+#include "concordat/impl/decide_too_large.hpp"
 
 #include <utility>
 

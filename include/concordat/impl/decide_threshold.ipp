@@ -54,7 +54,7 @@ CONCORDAT_INLINE result<thresholds> check(const thresholds& given, double lowest
     if (given.veto) detail::check_threshold(name + "v", *given.veto, problems);
     if (!problems.empty()) return fail(gather(std::move(problems)));
 
-    const auto [near, far] = std::minmax(std::fabs(lowest), std::fabs(highest));
+    const auto [near, far] = std::minmax({std::fabs(lowest), std::fabs(highest)});
     const std::pair sizes(lowest <= 0 && highest >= 0 ? 0.0 : near, far);
     detail::check_threshold_order(name + "q against p", given.indifference, given.preference, sizes, problems);
     if (given.veto) detail::check_threshold_order(name + "p against v", given.preference, *given.veto, sizes, problems);

@@ -4,182 +4,19 @@
 #include "concordat/decide/weights.hpp"
 
 #include "concordat/core/arithmetic.hpp"
-#include "concordat/core/text.hpp"
-#include "concordat/impl/decide_check.hpp"
+#include "concordat/impl/decide_share_check.hpp"
+#include "concordat/impl/decide_share_fit.hpp"
+#include "concordat/impl/decide_share_region.hpp"
+#include "concordat/impl/decide_spacings.hpp"
+#include "concordat/impl/decide_surrogate_shares.hpp"
+#include "concordat/impl/decide_swing_scale.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <functional>
-#include <map>
-#include <optional>
 #include <utility>
 
 namespace concordat {
-
-namespace detail {
-
-inline std::string branch_name(std::string_view key) {
-    return key.empty() ? "the top" : "branch \"" + std::string(key) + "\"";
-}
-
-inline std::vector<std::string> keys_below(const value_tree& tree, std::size_t node) {
-    std::vector<std::string> keys;
-    for (const std::size_t child : tree.nodes()[node].children) keys.push_back(tree.nodes()[child].key);
-    return keys;
-}
-
-/// The keys a preference speaks of, whichever way it was given.
-inline std::vector<std::string> keys_weighed(const branch_preference& preference, elicitation how) {
-    if (how == elicitation::ordinal) return preference.order;
-    std::vector<std::string> keys;
-    for (const auto& given : preference.weights) keys.push_back(given.key);
-    return keys;
-}
-
-/// Every child once and nothing else.
-inline void check_coverage(const value_tree& tree, std::size_t node, const branch_preference& preference,
-                           elicitation how, std::vector<error>& problems) {
-    const auto children = keys_below(tree, node);
-    const auto weighed = keys_weighed(preference, how);
-    const std::string name = branch_name(preference.parent);
-    for (auto key = weighed.begin(); key != weighed.end(); ++key) {
-        if (std::find(children.begin(), children.end(), *key) == children.end())
-            problems.push_back({errc::dangling_reference,
-                                "\"" + *key + "\" is weighed under " + name + ", but it is not one of its children",
-                                suggest(*key, children),
-                                preference.where,
-                                {}});
-        else if (std::find(weighed.begin(), key, *key) != key)
-            problems.push_back(
-                {errc::duplicate_key, "\"" + *key + "\" is weighed twice under " + name, {}, preference.where, {}});
-    }
-    for (const auto& child : children)
-        if (std::find(weighed.begin(), weighed.end(), child) == weighed.end())
-            problems.push_back({errc::missing_key,
-                                name + " is weighed without \"" + child + "\"",
-                                "every child of a branch needs its weight or place",
-                                preference.where,
-                                {}});
-}
-
-inline void check_numbers(const branch_preference& preference, std::vector<error>& problems) {
-    double sum = 0;
-    bool good = true;
-    for (const auto& given : preference.weights) {
-        auto mistake = unless_finite("the weight", given.weight);
-        if (!mistake && given.weight < 0)
-            mistake = error{errc::out_of_range, "the weight " + shortest(given.weight) + " is below 0", {}, {}, {}};
-        if (mistake) {
-            mistake->message = "\"" + given.key + "\": " + mistake->message;
-            mistake->where = preference.where;
-            problems.push_back(std::move(*mistake));
-            good = false;
-        }
-        sum += given.weight;
-    }
-    if (!good || preference.weights.empty() || (sum > 0 && std::isfinite(sum))) return;
-    problems.push_back({errc::weights_do_not_sum,
-                        "the weights under " + branch_name(preference.parent) + " sum to " +
-                            (sum > 0 ? "more than a number can hold" : "0") + ", so they cannot be shared out",
-                        {},
-                        preference.where,
-                        {}});
-}
-
-/// Numbers where an order was asked for, or the other way round, or anything where nobody was asked.
-inline std::optional<error> unless_elicited(const branch_preference& preference, elicitation how) {
-    const bool strange_order = !preference.order.empty() && how != elicitation::ordinal;
-    const bool strange_numbers = !preference.weights.empty() && how != elicitation::direct;
-    if (!strange_order && !strange_numbers && how != elicitation::none) return std::nullopt;
-    const std::string given = strange_order ? "an order" : strange_numbers ? "numbers" : "an entry";
-    return error{errc::conflicting_keys,
-                 branch_name(preference.parent) + " has " + given + ", but the weights are elicited as \"" +
-                     std::string(name(how)) + "\"",
-                 "direct weights are numbers, ordinal ones an order, and with none there is nothing to give",
-                 preference.where,
-                 {}};
-}
-
-inline void check_preference(const value_tree& tree, std::size_t node, const branch_preference& preference,
-                             elicitation how, std::vector<error>& problems) {
-    if (auto mistake = unless_elicited(preference, how)) {
-        problems.push_back(std::move(*mistake));
-        return;
-    }
-    check_coverage(tree, node, preference, how, problems);
-    check_numbers(preference, problems);
-}
-
-/// The simplex needs no logarithm: uniforms sorted, and the gaps between them, which are exact. `shares` holds one
-/// number more than `uniforms`.
-inline void spacings_of(std::span<const double> uniforms, std::span<double> shares) {
-    const std::size_t cuts = uniforms.size();
-    // Every number passes every smaller place: more comparisons than needed, but none that a processor has to guess.
-    for (std::size_t i = 0; i < cuts; ++i) {
-        double passed = uniforms[i];
-        for (std::size_t at = 0; at < i; ++at) {
-            const double kept = std::min(shares[at], passed);
-            passed = std::max(shares[at], passed);
-            shares[at] = kept;
-        }
-        shares[i] = passed;
-    }
-    shares[cuts] = 1;
-    for (std::size_t i = cuts; i > 0; --i) shares[i] -= shares[i - 1];
-}
-
-/// The mean of uniform weights in a given order: 1/n times the sum of 1/k from the place on.
-inline double rank_order_centroid(std::size_t place, std::size_t count) {
-    double sum = 0;
-    for (std::size_t k = count; k > place; --k) sum += 1 / static_cast<double>(k);
-    return sum / static_cast<double>(count);
-}
-
-}  // namespace detail
-
-CONCORDAT_INLINE std::string_view name(elicitation how) noexcept {
-    return how == elicitation::none ? "none" : how == elicitation::direct ? "direct" : "ordinal";
-}
-
-CONCORDAT_INLINE result<weight_set> check(weight_set set, const value_tree& tree) {
-    const standard_arithmetic scope;
-    std::vector<error> problems;
-    std::vector<std::string> branch_keys;
-    for (const auto& node : tree.nodes())
-        if (!node.criterion && !node.key.empty()) branch_keys.push_back(node.key);
-
-    std::vector<bool> weighed(tree.nodes().size());
-    for (const auto& preference : set.preferences) {
-        const auto node = tree.find(preference.parent);
-        if (!node || tree.nodes()[*node].criterion) {
-            problems.push_back({errc::dangling_reference,
-                                "weights are given under \"" + preference.parent + "\", which is no branch",
-                                suggest(preference.parent, branch_keys),
-                                preference.where,
-                                {}});
-            continue;
-        }
-        if (weighed[*node])
-            problems.push_back({errc::duplicate_key,
-                                detail::branch_name(preference.parent) + " is weighed twice",
-                                {},
-                                preference.where,
-                                {}});
-        weighed[*node] = true;
-        detail::check_preference(tree, *node, preference, set.how, problems);
-    }
-    for (std::size_t at = 0; set.how != elicitation::none && at < weighed.size(); ++at)
-        if (tree.nodes()[at].children.size() > 1 && !weighed[at])
-            problems.push_back({errc::missing_key,
-                                detail::branch_name(tree.nodes()[at].key) + " is not weighed, but it has " +
-                                    std::to_string(tree.nodes()[at].children.size()) + " children",
-                                "children: " + listed(detail::keys_below(tree, at)),
-                                set.where,
-                                {}});
-    if (!problems.empty()) return fail(gather(std::move(problems)));
-    return set;
-}
 
 namespace detail {
 
@@ -204,28 +41,72 @@ inline std::vector<std::size_t> counted_children(const value_tree& tree, std::si
     return counted;
 }
 
-/// Direct weights over their sum; empty when nothing but zeros is left. Summed in order of key, as the children stand.
-inline std::vector<double> direct_shares(const value_tree& tree, std::span<const std::size_t> children,
-                                         const branch_preference* preference) {
-    if (preference == nullptr) return std::vector<double>(children.size(), 1);
+/// Numbers of all children of a branch, in order of key, as they stand.
+inline std::vector<double> numbers_given(const std::vector<std::string>& keys, const branch_preference& said,
+                                         elicitation how) {
+    if (how == elicitation::swing) return swings::points_of(keys, said);
+    std::vector<double> numbers;
+    for (const auto& key : keys)
+        numbers.push_back(std::find_if(said.weights.begin(), said.weights.end(), [&](const auto& weight) {
+                              return weight.key == key;
+                          })->weight);
+    return numbers;
+}
+
+/// The numbers of those that count over their sum; empty when nothing but zeros is left. Summed in order of key.
+inline std::vector<double> shares_of_numbers(const std::vector<double>& numbers,
+                                             const std::vector<std::size_t>& counted) {
     std::vector<double> shares;
     double sum = 0;
-    for (const std::size_t child : children) {
-        const auto given = std::find_if(preference->weights.begin(), preference->weights.end(),
-                                        [&](const auto& weight) { return weight.key == tree.nodes()[child].key; });
-        shares.push_back(given->weight);
-        sum += given->weight;
+    for (const std::size_t place : counted) {
+        shares.push_back(numbers[place]);
+        sum += numbers[place];
     }
     if (!(sum > 0)) return {};
     for (auto& share : shares) share /= sum;
     return shares;
 }
 
+/// The means of a region's shares, for those that count; empty when they have none.
+inline std::vector<double> shares_of_region(const share_region& region) {
+    double sum = 0;
+    for (const std::size_t place : region.counted) sum += region.centre[place];
+    if (!(sum > 0)) return {};
+    std::vector<double> shares(region.counted.size());
+    keep_counted(region, region.centre, shares);
+    return shares;
+}
+
+inline share_region region_of(const std::vector<std::string>& keys, const branch_preference& said, elicitation how,
+                              std::vector<std::size_t> counted) {
+    const auto made = [&] {
+        if (how == elicitation::linear)
+            return region_of_constraints(keys.size(), half_spaces_of(keys, said.constraints));
+        auto [low, high] = ends_of(keys, said.bounds);
+        return region_of_bounds(std::move(low), std::move(high));
+    };
+    auto region = made();
+    region.counted = std::move(counted);
+    return region;
+}
+
 inline std::vector<double> central_shares_of(std::size_t count, elicitation how) {
     std::vector<double> shares(count, 1 / static_cast<double>(count));
     for (std::size_t place = 0; how == elicitation::ordinal && place < count; ++place)
-        shares[place] = rank_order_centroid(place, count);
+        shares[place] = surrogate::rank_order_centroid(place, count);
     return shares;
+}
+
+inline bool as_numbers(elicitation how) { return how == elicitation::direct || how == elicitation::swing; }
+inline bool as_region(elicitation how) { return how == elicitation::interval || how == elicitation::linear; }
+
+/// Where the children that count stand among all.
+inline std::vector<std::size_t> counted_places(const value_tree& tree, std::size_t node) {
+    const auto& children = tree.nodes()[node].children;
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < children.size(); ++i)
+        if (tree.nodes()[children[i]].counted) places.push_back(i);
+    return places;
 }
 
 }  // namespace detail
@@ -241,20 +122,44 @@ CONCORDAT_INLINE result<weighting> weighting::make(const weight_set& given, valu
     for (std::size_t at = 0; at < w.tree_.nodes().size(); ++at) {
         const auto& node = w.tree_.nodes()[at];
         if (node.criterion || !node.counted) continue;
-        const auto* preference = detail::preference_for(set, node.key);
-        auto children = detail::counted_children(w.tree_, at, preference);
-        const auto shares = set.how == elicitation::direct ? detail::direct_shares(w.tree_, children, preference)
-                                                           : detail::central_shares_of(children.size(), set.how);
+        const auto* said = detail::preference_for(set, node.key);
+        branch one{at, detail::counted_children(w.tree_, at, said)};
+        std::vector<double> shares;
+        if (said != nullptr && detail::as_numbers(w.how_)) {
+            shares = detail::shares_of_numbers(detail::numbers_given(detail::keys_below(w.tree_, at), *said, w.how_),
+                                               detail::counted_places(w.tree_, at));
+        } else if (said != nullptr && detail::as_region(w.how_)) {
+            one.region = std::make_shared<const detail::share_region>(
+                detail::region_of(detail::keys_below(w.tree_, at), *said, w.how_, detail::counted_places(w.tree_, at)));
+            shares = detail::shares_of_region(*one.region);
+        } else {  // nothing was said of a branch with one child, whatever else was asked
+            shares = detail::central_shares_of(one.children.size(), w.how_);
+        }
         if (shares.empty())
             return fail(errc::weights_do_not_sum,
                         "without the criteria that are left out, the weights under " + detail::branch_name(node.key) +
                             " sum to 0",
-                        "give a weight to what is left", preference->where);
-        for (std::size_t i = 0; i < children.size(); ++i) w.central_[children[i]] = shares[i];
-        if (set.how != elicitation::direct) w.draws_ += children.size() - 1;
-        w.branches_.push_back({at, std::move(children)});
+                        "give a weight to what is left", said->where);
+        for (std::size_t i = 0; i < one.children.size(); ++i) w.central_[one.children[i]] = shares[i];
+        w.add(std::move(one));
     }
     return w;
+}
+
+CONCORDAT_INLINE void weighting::add(branch one) {
+    const bool several = one.children.size() > 1;
+    if (one.region)
+        uncertain_ = uncertain_ || (several && !detail::is_point(*one.region));
+    else if (!detail::as_numbers(how_) && several) {
+        draws_ += one.children.size() - 1;
+        uncertain_ = true;
+    }
+    branches_.push_back(std::move(one));
+}
+
+CONCORDAT_INLINE bool weighting::exact() const noexcept {
+    return std::all_of(branches_.begin(), branches_.end(),
+                       [](const auto& one) { return !one.region || detail::is_exact(*one.region); });
 }
 
 CONCORDAT_INLINE std::vector<double> weighting::central_weights() const {
@@ -281,16 +186,20 @@ CONCORDAT_INLINE void weighting::draw(stream& source, std::span<double> weights)
     std::size_t used = 0;
     reached[0] = 1;
     std::fill(weights.begin(), weights.end(), 0.0);
-    for (const auto& [node, children] : branches_) {
+    for (const auto& [node, children, region] : branches_) {
         const auto shares = std::span(spacings).first(children.size());
-        if (how_ != elicitation::direct) {
+        if (region) {
+            detail::draw_shares(*region, source, shares);
+        } else if (detail::as_numbers(how_)) {
+            for (std::size_t i = 0; i < children.size(); ++i) shares[i] = central_[children[i]];
+        } else {
             detail::spacings_of(drawn.subspan(used, children.size() - 1), shares);
             used += children.size() - 1;
         }
         if (how_ == elicitation::ordinal) std::sort(shares.begin(), shares.end(), std::greater{});
         for (std::size_t i = 0; i < children.size(); ++i) {
             const std::size_t child = children[i];
-            reached[child] = reached[node] * (how_ == elicitation::direct ? central_[child] : shares[i]);
+            reached[child] = reached[node] * shares[i];
             if (nodes[child].criterion) weights[*nodes[child].criterion] = reached[child];
         }
     }

@@ -19,4 +19,17 @@ CONCORDAT_INLINE result<ranking_table> load_table_text(std::string_view text, co
     return files.finish(file == nullptr ? std::nullopt : detail::input::assemble_table(files, *file));
 }
 
+CONCORDAT_INLINE weight_set with_surrogates(weight_set set, surrogate_rule rule) {
+    if (set.how != elicitation::ordinal) return set;
+    set.how = elicitation::direct;
+    for (auto& preference : set.preferences) {
+        // An order longer than any rule goes fits no tree either, which whoever checks the set finds.
+        const auto weights = surrogate_weights(preference.order.size(), rule);
+        for (std::size_t i = 0; weights && i < preference.order.size(); ++i)
+            preference.weights.push_back({preference.order[i], (*weights)[i]});
+        preference.order.clear();
+    }
+    return set;
+}
+
 }  // namespace concordat

@@ -28,6 +28,7 @@ inline document change_document(const change& c) {
                             {"after", text_or_null(c.after)},
                             {"reform", text_or_null(c.by_reform)},
                             {"step", c.by_step ? document(*c.by_step + 1) : document()},
+                            {"step_part", text_or_null(c.by_part)},
                             {"where", place_document(c.where)}};
 }
 
@@ -39,6 +40,7 @@ inline document edit_document(const edit& e) {
 inline document step_document(const applied_step& s) {
     return document::object{{"reform", s.reform},
                             {"step", s.step + 1},
+                            {"part", text_or_null(s.part)},
                             {"already_so", s.already_so()},
                             {"edits", document::list(s.edits, edit_document)},
                             {"where", place_document(s.where)}};

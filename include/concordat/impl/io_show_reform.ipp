@@ -10,6 +10,7 @@
 #include "concordat/impl/write_cards.hpp"
 #include "concordat/impl/write_published.ipp"
 
+#include <algorithm>
 #include <utility>
 
 namespace concordat {
@@ -21,6 +22,7 @@ inline document show_step_document(const reform& r, std::size_t at) {
     return document::object{{"number", at + 1},
                             {"op", name(s.action)},
                             {"what", describe(s.action)},
+                            {"part", text_or_null(s.part)},
                             {"reason", text_or_null(s.reason)},
                             {"evidence", card_document(s.evidence, r.assumptions)},
                             {"where", place_document(s.where)}};
@@ -52,11 +54,14 @@ inline sheet reform_heading(const reform& r) {
 }
 
 inline sheet reform_steps_sheet(const reform& r) {
+    const bool parts = std::any_of(r.steps.begin(), r.steps.end(), [](const step& s) { return !s.part.empty(); });
     sheet out{"Steps", {{"step", alignment::right}, {"op"}, {"what"}, {"why"}, {"evidence"}}, {}};
+    if (parts) out.columns.insert(out.columns.begin() + 1, {"part of"});
     for (std::size_t at = 0; at < r.steps.size(); ++at) {
         const auto& s = r.steps[at];
         out.rows.push_back({count_cell(at + 1), name(s.action), describe(s.action), s.reason,
                             card_words(s.evidence, level_of(s.evidence, r.assumptions))});
+        if (parts) out.rows.back().insert(out.rows.back().begin() + 1, cell(s.part));
     }
     return out;
 }
@@ -98,8 +103,8 @@ CONCORDAT_INLINE std::vector<sheet> to_sheets(const reform& r) {
 
 CONCORDAT_INLINE sheet to_sheet(const reform& r) {
     sheet out{r.title, {}, {}};
-    for (const auto* heading : {"kind", "op", "what", "why", "outcome", "effect", "design", "direction", "status",
-                                "grade", "level", "evidence"})
+    for (const auto* heading : {"kind", "part", "op", "what", "why", "outcome", "effect", "design", "direction",
+                                "status", "grade", "level", "evidence"})
         out.columns.push_back({heading});
     const auto add = [&](std::vector<cell> row, const evidence& e) {
         const auto level = level_of(e, r.assumptions);
@@ -108,9 +113,9 @@ CONCORDAT_INLINE sheet to_sheet(const reform& r) {
         out.rows.push_back(std::move(row));
     };
     for (const auto& s : r.steps)
-        add({"step", name(s.action), describe(s.action), s.reason, "", "", "", "", "", ""}, s.evidence);
+        add({"step", s.part, name(s.action), describe(s.action), s.reason, "", "", "", "", "", ""}, s.evidence);
     for (const auto& e : r.evaluations)
-        add({"evaluation", "", e.title, e.note, e.outcome, e.effect ? describe(*e.effect) : std::string(),
+        add({"evaluation", "", "", e.title, e.note, e.outcome, e.effect ? describe(*e.effect) : std::string(),
              name(e.design), name(e.direction), name(e.status), number_cell(e.grade)},
             e.evidence);
     return out;

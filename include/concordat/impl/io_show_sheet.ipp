@@ -41,8 +41,9 @@ inline std::string turned_words(const std::string& before, const std::string& af
     return before + (after.empty() ? " -> (gone)" : " -> " + after);
 }
 
-inline std::string step_words(const std::string& reform, std::size_t step) {
-    return reform + ", step " + std::to_string(step + 1);
+/// `reforms.o1, step 3 (The board)`.
+inline std::string step_words(const std::string& reform, std::size_t step, const std::string& part) {
+    return reform + ", step " + std::to_string(step + 1) + (part.empty() ? part : " (" + part + ')');
 }
 
 inline std::string parameter_words(const parameter_value& value) {
@@ -70,14 +71,14 @@ CONCORDAT_INLINE sheet to_sheet(std::span<const change> changes, const model& be
     for (const auto& c : changes)
         out.rows.push_back({name(c.kind), name(c.part), c.layer ? name(*c.layer) : std::string_view(), c.subject,
                             detail::writing::turned_words(c.before, c.after),
-                            c.by_step ? detail::writing::step_words(c.by_reform, *c.by_step) : c.by_reform});
+                            c.by_step ? detail::writing::step_words(c.by_reform, *c.by_step, c.by_part) : c.by_reform});
     return out;
 }
 
 CONCORDAT_INLINE sheet to_sheet(const application& applied, const model& before) {
     sheet out{"What the steps did to " + before.key(), {{"step"}, {"what"}, {"how"}}, {}};
     for (const auto& s : applied.steps) {
-        const std::string step = detail::writing::step_words(s.reform, s.step);
+        const std::string step = detail::writing::step_words(s.reform, s.step, s.part);
         if (s.already_so()) out.rows.push_back({step, "", "already so"});
         for (const auto& e : s.edits)
             out.rows.push_back({step, e.subject, detail::writing::turned_words(e.before, e.after)});

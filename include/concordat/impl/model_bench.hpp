@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Internal: where one step of a reform works. It reads the frozen model before the step and edits a copy of its parts;
-/// what comes out is checked and frozen again by `model::make`, so a step can leave nothing half done.
+/// Internal: where one step of a reform works. It reads the model before the step and leaves it as it is: relations
+/// that go are marked, new ones are put aside, and the other parts are copied when they are edited. What comes out is
+/// checked and put into the model by the workpiece, so a step can leave nothing half done.
 #pragma once
 
 #include "concordat/impl/model_holding.hpp"
@@ -25,28 +26,42 @@ struct shares {
 /// stands for `whole`, the services it can be about; when that is this service alone, all of it is the part.
 [[nodiscard]] shares divide(const relation& r, std::string_view service, const std::vector<std::string>& whole);
 
+/// What a step leaves of the model that it found.
+struct step_outcome {
+    std::vector<bool> gone;  ///< by position among the relations before
+    std::vector<relation>
+        added;  ///< in the order of a frozen model; one that took others in is gone, and here as it is now
+    std::optional<std::vector<actor>> actors;  ///< where they were edited, as the next two
+    std::optional<std::vector<persona>> personas;
+    std::optional<std::vector<decision_right>> decision_rights;
+};
+
 class bench {
 public:
     bench(const model& standing, const step& asked)
-        : before(standing), now(asked), gone_(standing.relations().size(), false) {}
+        : before(standing),
+          now(asked),
+          edited_{std::vector<bool>(standing.relations().size(), false), {}, {}, {}, {}} {}
 
     const model& before;
     const step& now;
 
-    /// The parts to edit, copied when first asked for: most steps on most baselines are already so.
-    [[nodiscard]] model_parts& parts() {
-        if (!parts_) parts_ = before.parts();
-        return *parts_;
+    /// What to edit, copied when first asked for: most steps on most baselines are already so, and few edit all.
+    [[nodiscard]] std::vector<actor>& actors() { return copied(edited_.actors, before.parts().actors); }
+    [[nodiscard]] std::vector<persona>& personas() { return copied(edited_.personas, before.parts().personas); }
+    [[nodiscard]] std::vector<decision_right>& decision_rights() {
+        return copied(edited_.decision_rights, before.parts().decision_rights);
     }
     /// Whether the step has left everything as it is.
     [[nodiscard]] bool untouched() const {
-        return !parts_ && added_.empty() && std::find(gone_.begin(), gone_.end(), true) == gone_.end();
+        return !edited_.actors && !edited_.personas && !edited_.decision_rights && added_.empty() &&
+               std::find(edited_.gone.begin(), edited_.gone.end(), true) == edited_.gone.end();
     }
 
     /// `r` is a relation of `before`.
-    void drop(const relation& r) { gone_[static_cast<std::size_t>(&r - before.relations().data())] = true; }
+    void drop(const relation& r) { edited_.gone[static_cast<std::size_t>(&r - before.relations().data())] = true; }
     [[nodiscard]] bool is_gone(const relation& r) const {
-        return gone_[static_cast<std::size_t>(&r - before.relations().data())];
+        return edited_.gone[static_cast<std::size_t>(&r - before.relations().data())];
     }
     /// Adds a relation, as this step's doing. One that stands already takes it in: amounts add.
     void put(relation r);
@@ -63,7 +78,7 @@ public:
         thing.where = now.where;
         if (!thing.evidence.stated()) thing.evidence = now.evidence;
     }
-    [[nodiscard]] actor* edit_actor(std::string_view key) { return modelling::find_by_key(parts().actors, key); }
+    [[nodiscard]] actor* edit_actor(std::string_view key) { return modelling::find_by_key(actors(), key); }
 
     /// Every service of the vocabulary: what a general relation is about when nothing narrows it.
     [[nodiscard]] std::vector<std::string> all_services() const;
@@ -79,14 +94,20 @@ public:
     /// Whom an end of a relation means; nobody is an error.
     [[nodiscard]] result<std::vector<std::string>> resolve(std::string_view field, const endpoint& end) const;
 
-    /// The parts after the step.
-    [[nodiscard]] result<model_parts> finish();
+    /// What came of the step. Once, at the end.
+    [[nodiscard]] result<step_outcome> finish();
 
 private:
+    template <class Things>
+    [[nodiscard]] static Things& copied(std::optional<Things>& edited, const Things& standing) {
+        if (!edited) edited = standing;
+        return *edited;
+    }
     [[nodiscard]] status unite(relation& standing, const relation& incoming) const;
+    /// The relation of the same identity that stands after the step so far, where it can be changed; null without one.
+    [[nodiscard]] relation* twin_of(const relation& r);
 
-    std::optional<model_parts> parts_;
-    std::vector<bool> gone_;
+    step_outcome edited_;
     std::vector<relation> added_;
 };
 
@@ -116,6 +137,9 @@ void move_lines(bench&, const std::string& service, const std::string& from, con
 /// Ends the delegation of a service to `delegate`, with what made it. Gives back who had delegated it, in order of key.
 std::vector<std::string> end_delegation(bench&, const std::string& service, const std::string& delegate);
 
+/// The key of what a reform makes of a model.
+[[nodiscard]] std::string key_after(const model& before, const reform&);
+
 /// A reform on one model, and what each step did when `record` is there.
 result<model> carry_out(const reform&, const model& before, std::vector<applied_step>* record);
 
@@ -134,4 +158,5 @@ std::vector<error> conflicts_between(std::span<const reform> stack, const model&
 #include "concordat/impl/model_step_relation.ipp"
 #include "concordat/impl/model_step_split.ipp"
 #include "concordat/impl/model_step_transfer.ipp"
+#include "concordat/impl/model_workpiece.ipp"
 #endif

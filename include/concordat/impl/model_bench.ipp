@@ -133,24 +133,30 @@ CONCORDAT_INLINE status bench::unite(relation& standing, const relation& incomin
     return {};
 }
 
-CONCORDAT_INLINE result<model_parts> bench::finish() {
-    auto& edited = parts();
-    std::vector<relation> kept;
-    kept.reserve(edited.relations.size() + added_.size());
-    for (std::size_t i = 0; i < gone_.size(); ++i)
-        if (!gone_[i]) kept.push_back(std::move(edited.relations[i]));
+CONCORDAT_INLINE relation* bench::twin_of(const relation& r) {
+    const auto same = [&](const relation& other) { return modelling::same_identity(other, r); };
+    const auto put_aside = std::find_if(edited_.added.begin(), edited_.added.end(), same);
+    if (put_aside != edited_.added.end()) return &*put_aside;
+    for (const auto& standing : before.relations(r.type)) {
+        if (is_gone(standing) || !same(standing)) continue;
+        drop(standing);
+        return &edited_.added.emplace_back(standing);
+    }
+    return nullptr;
+}
+
+CONCORDAT_INLINE result<step_outcome> bench::finish() {
     for (auto& r : added_) {
         std::sort(r.services.begin(), r.services.end());
-        const auto same =
-            std::find_if(kept.begin(), kept.end(), [&](const relation& k) { return modelling::same_identity(k, r); });
-        if (same == kept.end()) {
-            kept.push_back(std::move(r));
-        } else if (auto united = unite(*same, r); !united) {
+        auto* twin = twin_of(r);
+        if (twin == nullptr) {
+            edited_.added.push_back(std::move(r));
+        } else if (auto united = unite(*twin, r); !united) {
             return fail(std::move(united).error());
         }
     }
-    edited.relations = std::move(kept);
-    return std::move(edited);
+    std::stable_sort(edited_.added.begin(), edited_.added.end(), modelling::stands_earlier);
+    return std::move(edited_);
 }
 
 CONCORDAT_INLINE std::string_view verb_of(holding role) noexcept {

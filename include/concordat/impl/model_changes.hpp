@@ -7,6 +7,7 @@
 #include "concordat/model/model.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,18 @@ struct difference {
     origin where;
 };
 
+/// What is compared of a model: everything, or what a step touched of it.
+struct compared {
+    date as_of;
+    std::span<const actor> actors;
+    std::vector<const relation*> relations;
+    std::span<const persona> personas;
+    std::span<const decision_right> decision_rights;
+};
+
 /// In the order of `diff`. O(n log n), and text is made only of what differs.
+[[nodiscard]] std::vector<difference> differences(const compared& before, const compared& after);
+/// The same of whole models, after the differences of their settings and vocabularies.
 [[nodiscard]] std::vector<difference> differences(const model& before, const model& after);
 
 }  // namespace concordat::detail::comparing

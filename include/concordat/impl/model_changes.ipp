@@ -4,6 +4,7 @@
 #include "concordat/impl/model_changes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace concordat::detail::comparing {
@@ -82,11 +83,18 @@ auto named_by_key(const Things& things) {
     return all;
 }
 
-inline std::vector<named<relation>> named_of_layer(const model& m, layer which) {
-    std::vector<named<relation>> all;
-    for (const auto type : types_of(which))
-        for (const auto& r : m.relations(type)) all.push_back({identity(r), &r});
-    std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+using relations_by_layer = std::array<std::vector<named<relation>>, layer_count>;
+
+inline relations_by_layer named_by_layer(const std::vector<const relation*>& relations) {
+    relations_by_layer all;
+    for (const auto* r : relations) all[static_cast<std::size_t>(layer_of(r->type))].push_back({identity(*r), r});
+    for (auto& one : all) std::sort(one.begin(), one.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
+    return all;
+}
+
+inline compared all_of(const model& m) {
+    compared all{m.as_of(), m.actors(), {}, m.personas(), m.decision_rights()};
+    for (const auto& r : m.relations()) all.relations.push_back(&r);
     return all;
 }
 
@@ -104,21 +112,30 @@ inline void compare_settings(const model& before, const model& after, std::vecto
     compare_lists(named_by_key(a.services), named_by_key(b.services), "service", std::nullopt, found);
 }
 
+inline void compare_parts(const compared& before, const compared& after, std::vector<difference>& found) {
+    compare_lists(named_by_key(before.actors), named_by_key(after.actors), "actor", std::nullopt, found);
+    const auto was = named_by_layer(before.relations);
+    const auto is = named_by_layer(after.relations);
+    const auto counts = [&](const relation& r, bool is_after) -> std::string {
+        return r.holds_on(is_after ? after.as_of : before.as_of) ? "yes" : "no";
+    };
+    for (std::size_t i = 0; i < layer_count; ++i)
+        compare_lists(was[i], is[i], "relation", static_cast<layer>(i), found, counts);
+    compare_lists(named_by_key(before.personas), named_by_key(after.personas), "persona", std::nullopt, found);
+    compare_lists(named_by_key(before.decision_rights), named_by_key(after.decision_rights), "right", std::nullopt,
+                  found);
+}
+
+CONCORDAT_INLINE std::vector<difference> differences(const compared& before, const compared& after) {
+    std::vector<difference> found;
+    compare_parts(before, after, found);
+    return found;
+}
+
 CONCORDAT_INLINE std::vector<difference> differences(const model& before, const model& after) {
     std::vector<difference> found;
     compare_settings(before, after, found);
-    const auto& a = before.parts();
-    const auto& b = after.parts();
-    compare_lists(named_by_key(a.actors), named_by_key(b.actors), "actor", std::nullopt, found);
-    for (std::size_t i = 0; i < layer_count; ++i) {
-        const auto which = static_cast<layer>(i);
-        const auto counts = [&](const relation& r, bool is_after) -> std::string {
-            return (is_after ? after : before).holds(r) ? "yes" : "no";
-        };
-        compare_lists(named_of_layer(before, which), named_of_layer(after, which), "relation", which, found, counts);
-    }
-    compare_lists(named_by_key(a.personas), named_by_key(b.personas), "persona", std::nullopt, found);
-    compare_lists(named_by_key(a.decision_rights), named_by_key(b.decision_rights), "right", std::nullopt, found);
+    compare_parts(all_of(before), all_of(after), found);
     return found;
 }
 

@@ -58,6 +58,19 @@ struct inspection {
 /// The parts must be in the order of a frozen model (`freeze_order`).
 std::vector<error> mistakes_in(const model_parts& parts);
 
+/// What a step touched of parts that were sound before: what else is there needs no second look.
+struct touched_parts {
+    bool actors = false;
+    std::vector<const relation*> relations;  ///< no two of the same identity, in the order of a frozen model
+    bool personas = false;
+    bool decision_rights = false;
+};
+/// The mistakes that the whole would have, in the same order, when only that was touched. The relations need not stand
+/// in `parts`.
+std::vector<error> mistakes_in(const model_parts& parts, const touched_parts&);
+/// The same when sources, assumptions or conflicts were added.
+std::vector<error> mistakes_in_sources(const model_parts& parts);
+
 void check_keys(inspection&);
 void check_actors(inspection&);
 void check_relations(inspection&);

@@ -30,8 +30,20 @@ auto in_order_of_key(const Things& things) {
     return sorted;
 }
 
+inline origin own_place(const auto& thing) { return thing.where; }
+
+inline void check_actor_keys(inspection& in) { check_list(in, "actor", in.parts.actors, own_place<actor>); }
+
+inline void check_right_keys(inspection& in) {
+    check_list(in, "decision right", in_order_of_key(in.parts.decision_rights), own_place<decision_right>);
+}
+
+inline void check_source_keys(inspection& in) {
+    check_list(in, "source", in.parts.sources, own_place<source>);
+    check_list(in, "assumption", in.parts.assumptions, own_place<assumption>);
+}
+
 CONCORDAT_INLINE void check_keys(inspection& in) {
-    const auto its_own = [](const auto& thing) { return thing.where; };
     const auto unknown = [](const auto&) { return origin{}; };
     // A model made by a reform has the reform's name after a plus sign.
     for (std::string_view rest = in.parts.key;;) {
@@ -42,11 +54,10 @@ CONCORDAT_INLINE void check_keys(inspection& in) {
     }
     check_list(in, "kind", in.parts.kinds, unknown);
     check_list(in, "service", in.parts.services, unknown);
-    check_list(in, "source", in.parts.sources, its_own);
-    check_list(in, "assumption", in.parts.assumptions, its_own);
-    check_list(in, "actor", in.parts.actors, its_own);
-    check_list(in, "persona", in_order_of_key(in.parts.personas), its_own);
-    check_list(in, "decision right", in_order_of_key(in.parts.decision_rights), its_own);
+    check_source_keys(in);
+    check_actor_keys(in);
+    check_list(in, "persona", in_order_of_key(in.parts.personas), own_place<persona>);
+    check_right_keys(in);
 }
 
 CONCORDAT_INLINE void check_actors(inspection& in) {
@@ -100,26 +111,28 @@ inline void check_money(inspection& in, const relation& r, const label& whose) {
                   "for example unit = \"GBP_m/year\"", r.where);
 }
 
+inline void check_relation(inspection& in, const relation& r) {
+    const label whose("", r);
+    in.actor(whose.of("from"), r.from, r.where);
+    in.actor(whose.of("to"), r.to, r.where);
+    if (r.from == r.to)
+        in.report(
+            errc::self_relation,
+            whose.text() + " goes from " + modelling::in_quotes(r.from) + " to itself, expected two different actors",
+            {}, r.where);
+    in.services(whose.of("services"), r.services, r.where);
+    in.ages(whose.of("the ages"), r.ages, r.where);
+    if (r.in_force.from && r.in_force.to && !(*r.in_force.from < *r.in_force.to))
+        in.report(
+            errc::bad_interval,
+            whose.text() + " is in force " + modelling::span_text(r.in_force) + ", expected an end after the start", {},
+            r.where);
+    check_money(in, r, whose);
+    in.card(whose, r.evidence, r.where);
+}
+
 CONCORDAT_INLINE void check_relations(inspection& in) {
-    for (const auto& r : in.parts.relations) {
-        const label whose("", r);
-        in.actor(whose.of("from"), r.from, r.where);
-        in.actor(whose.of("to"), r.to, r.where);
-        if (r.from == r.to)
-            in.report(errc::self_relation,
-                      whose.text() + " goes from " + modelling::in_quotes(r.from) +
-                          " to itself, expected two different actors",
-                      {}, r.where);
-        in.services(whose.of("services"), r.services, r.where);
-        in.ages(whose.of("the ages"), r.ages, r.where);
-        if (r.in_force.from && r.in_force.to && !(*r.in_force.from < *r.in_force.to))
-            in.report(
-                errc::bad_interval,
-                whose.text() + " is in force " + modelling::span_text(r.in_force) + ", expected an end after the start",
-                {}, r.where);
-        check_money(in, r, whose);
-        in.card(whose, r.evidence, r.where);
-    }
+    for (const auto& r : in.parts.relations) check_relation(in, r);
     check_doubles(in);
 }
 
@@ -185,6 +198,24 @@ CONCORDAT_INLINE std::vector<error> mistakes_in(const model_parts& parts) {
     check_relations(in);
     check_personas(in);
     check_rights(in);
+    return std::move(in.found);
+}
+
+CONCORDAT_INLINE std::vector<error> mistakes_in(const model_parts& parts, const touched_parts& touched) {
+    inspection in{parts};
+    if (touched.actors) check_actor_keys(in);
+    if (touched.decision_rights) check_right_keys(in);
+    if (touched.actors) check_actors(in);
+    for (const auto* r : touched.relations) check_relation(in, *r);
+    if (touched.personas) check_personas(in);
+    if (touched.decision_rights) check_rights(in);
+    return std::move(in.found);
+}
+
+CONCORDAT_INLINE std::vector<error> mistakes_in_sources(const model_parts& parts) {
+    inspection in{parts};
+    check_source_keys(in);
+    check_sources(in);
     return std::move(in.found);
 }
 

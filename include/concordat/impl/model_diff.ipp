@@ -58,6 +58,7 @@ CONCORDAT_INLINE std::vector<change> diff(const model& before, const application
                     c.by_reform = step.reform;
                     c.by_step = step.step;
                     c.where = step.where;
+                    c.by_part = step.part;
                 }
     return changes;
 }

@@ -17,7 +17,7 @@ CONCORDAT_INLINE status carry_out(bench& b, const create_step& s) {
     }
     actor made = s.actor;
     b.sign(made);
-    b.parts().actors.push_back(std::move(made));
+    b.actors().push_back(std::move(made));
     return {};
 }
 
@@ -50,8 +50,8 @@ CONCORDAT_INLINE status carry_out(bench& b, const abolish_step& s) {
             "an earlier step has to pass that on");
     for (const auto& r : b.before.relations())
         if (r.from == s.actor || r.to == s.actor) b.drop(r);
-    for (auto& p : b.parts().personas) std::erase(p.entries, s.actor);
-    std::erase_if(b.parts().actors, [&](const actor& a) { return a.key == s.actor; });
+    for (auto& p : b.personas()) std::erase(p.entries, s.actor);
+    std::erase_if(b.actors(), [&](const actor& a) { return a.key == s.actor; });
     return {};
 }
 
@@ -68,13 +68,13 @@ inline void rename_everywhere(bench& b, const std::string& from, const std::stri
         b.drop(r);
         b.put_as_it_is(std::move(renamed));
     }
-    for (auto& a : b.parts().actors) {
+    for (auto& a : b.actors()) {
         follow(a.key);
         follow(a.legal_entity);
         follow(a.team);
     }
-    for (auto& d : b.parts().decision_rights) follow(d.holder);
-    for (auto& p : b.parts().personas) std::for_each(p.entries.begin(), p.entries.end(), follow);
+    for (auto& d : b.decision_rights()) follow(d.holder);
+    for (auto& p : b.personas()) std::for_each(p.entries.begin(), p.entries.end(), follow);
 }
 
 CONCORDAT_INLINE status carry_out(bench& b, const rename_step& s) {
@@ -115,7 +115,7 @@ CONCORDAT_INLINE status carry_out(bench& b, const revise_actor_step& s) {
 }
 
 CONCORDAT_INLINE status carry_out(bench& b, const revise_right_step& s) {
-    auto& rights = b.parts().decision_rights;
+    auto& rights = b.decision_rights();
     const auto found =
         std::find_if(rights.begin(), rights.end(), [&](const auto& d) { return d.key == s.decision_right; });
     if (found == rights.end())

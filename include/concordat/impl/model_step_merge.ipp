@@ -46,19 +46,19 @@ CONCORDAT_INLINE status carry_out(bench& b, const merge_step& s) {
         b.drop(r);
         if (taken_over.from != taken_over.to) b.put(std::move(taken_over));
     }
-    std::erase_if(b.parts().actors,
+    std::erase_if(b.actors(),
                   [&](const actor& a) { return goes(a.key) || (!s.into.name.empty() && a.key == s.into.key); });
     if (!s.into.name.empty()) {
         actor made = s.into;
         b.sign(made);
-        b.parts().actors.push_back(std::move(made));
+        b.actors().push_back(std::move(made));
     }
-    for (auto& a : b.parts().actors) {
+    for (auto& a : b.actors()) {
         follow(a.legal_entity);
         follow(a.team);
     }
-    for (auto& d : b.parts().decision_rights) follow(d.holder);
-    for (auto& p : b.parts().personas) {
+    for (auto& d : b.decision_rights()) follow(d.holder);
+    for (auto& p : b.personas()) {
         if (std::none_of(p.entries.begin(), p.entries.end(), goes)) continue;
         std::vector<std::string> entries;
         for (auto key : p.entries) {

@@ -86,7 +86,7 @@ inline const split_part* only_part_with(const split_step& s, const std::vector<s
 /// Decision rights and the teams that the actor was the legal entity of go where their services go. What has no such
 /// place cannot be guessed.
 inline status split_belongings(bench& b, const split_step& s) {
-    for (auto& d : b.parts().decision_rights) {
+    for (auto& d : b.decision_rights()) {
         if (d.holder != s.actor) continue;
         const auto* part = only_part_with(s, d.services);
         if (part == nullptr)
@@ -96,7 +96,7 @@ inline status split_belongings(bench& b, const split_step& s) {
         d.holder = part->actor.key;
         b.sign(d);
     }
-    for (auto& a : b.parts().actors) {
+    for (auto& a : b.actors()) {
         if (a.key == s.actor || a.legal_entity != s.actor) continue;
         const auto* part = only_part_with(s, b.services_below(a.key));
         if (part == nullptr)
@@ -106,7 +106,7 @@ inline status split_belongings(bench& b, const split_step& s) {
         a.legal_entity = part->actor.key;
         b.sign(a);
     }
-    for (auto& p : b.parts().personas) {
+    for (auto& p : b.personas()) {
         const auto entry = std::find(p.entries.begin(), p.entries.end(), s.actor);
         if (entry == p.entries.end()) continue;
         auto after = p.entries.erase(entry);
@@ -123,11 +123,11 @@ CONCORDAT_INLINE status carry_out(bench& b, const split_step& s) {
     if (auto sound = check_parts(b, s); !sound) return sound;
     if (auto split = split_relations(b, s); !split) return split;
     if (auto split = split_belongings(b, s); !split) return split;
-    std::erase_if(b.parts().actors, [&](const actor& a) { return a.key == s.actor; });
+    std::erase_if(b.actors(), [&](const actor& a) { return a.key == s.actor; });
     for (const auto& part : s.into) {
         actor made = part.actor;
         b.sign(made);
-        b.parts().actors.push_back(std::move(made));
+        b.actors().push_back(std::move(made));
     }
     return {};
 }

@@ -157,7 +157,7 @@ inline void transfer_money(bench& b, const transfer_step& s, const std::string& 
 /// after the right's own.
 inline void transfer_rights(bench& b, const transfer_step& s, const std::string& from) {
     std::vector<decision_right> parts;
-    for (auto& d : b.parts().decision_rights) {
+    for (auto& d : b.decision_rights()) {
         if (d.holder != from || !holding_of::covers(d.services, s.service)) continue;
         auto others = d.services.empty() ? b.all_services() : d.services;
         std::erase(others, s.service);
@@ -175,7 +175,7 @@ inline void transfer_rights(bench& b, const transfer_step& s, const std::string&
         d.weight -= part.weight;
         parts.push_back(std::move(part));
     }
-    std::move(parts.begin(), parts.end(), std::back_inserter(b.parts().decision_rights));
+    std::move(parts.begin(), parts.end(), std::back_inserter(b.decision_rights()));
 }
 
 /// For delivery, a body also holds what its own teams deliver.

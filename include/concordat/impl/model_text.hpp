@@ -113,6 +113,11 @@ inline int compare(const identity_view& a, const identity_view& b) {
     return 0;
 }
 
+/// The order of a model's relations: as written, so that a symmetric one keeps the ends that it was given.
+inline bool stands_earlier(const relation& a, const relation& b) {
+    return compare(identity_view_of(a, false), identity_view_of(b, false)) < 0;
+}
+
 inline bool same_identity(const relation& a, const relation& b) {
     return compare(identity_view_of(a, true), identity_view_of(b, true)) == 0;
 }

@@ -19,8 +19,7 @@ inline bool read_points(const cell& c, piecewise_shape& into) {
     });
 }
 
-/// `{ shape = …, … }`. A threshold's good side is the criterion's.
-inline bool read_value_function(const cell& c, sense better, value_function& into) {
+CONCORDAT_INLINE bool read_value_function(const cell& c, sense better, value_function& into) {
     static constexpr std::string_view shapes[] = {"linear", "piecewise", "peaked", "threshold"};
     return read_inline(c, [&](table_reader& in) {
         std::optional<std::size_t> shape;
@@ -152,15 +151,6 @@ CONCORDAT_INLINE std::optional<criteria_tree> assemble_criteria(reading& files, 
     if (checked) return *std::move(checked);
     files.add_unexplained(checked.error());
     return std::nullopt;
-}
-
-/// The tree by its keys, for weights.
-CONCORDAT_INLINE result<value_tree> keys_of_tree(const criteria_tree& tree) {
-    std::vector<table_branch> branches;
-    std::vector<tree_leaf> leaves;
-    for (const auto& b : tree.branches) branches.push_back({b.key, b.title, b.parent});
-    for (const auto& c : tree.criteria) leaves.push_back({c.key, c.parent, true});
-    return value_tree::make(branches, leaves);
 }
 
 }  // namespace concordat::detail::input

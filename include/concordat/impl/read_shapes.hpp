@@ -2,6 +2,7 @@
 /// What stands in one file, before anything it names is opened. Each function asks for every key of its format.
 #pragma once
 
+#include "concordat/decide/surrogate_weights.hpp"
 #include "concordat/impl/read_files.hpp"
 #include "concordat/model/area.hpp"
 #include "concordat/model/case_study.hpp"
@@ -19,12 +20,30 @@
 
 namespace concordat::detail::input {
 
-inline constexpr std::string_view elicitation_words[] = {"none", "direct", "ordinal"};
 template <>
 [[nodiscard]] inline std::span<const std::string_view> words_of<elicitation>() noexcept {
-    return elicitation_words;
+    return detail::elicitation_words;
 }
-inline constexpr std::string_view normalisation_words[] = {"minmax", "max", "sum", "none"};
+template <>
+[[nodiscard]] inline std::span<const std::string_view> words_of<decision_method>() noexcept {
+    return decision_method_words;
+}
+inline constexpr std::string_view preference_words[] = {"usual", "u-shape", "v-shape", "level", "linear", "gaussian"};
+template <>
+[[nodiscard]] inline std::span<const std::string_view> words_of<preference_function>() noexcept {
+    return preference_words;
+}
+inline constexpr std::string_view surrogate_words[] = {"roc", "rank_sum", "rank_reciprocal"};
+template <>
+[[nodiscard]] inline std::span<const std::string_view> words_of<surrogate_rule>() noexcept {
+    return surrogate_words;
+}
+inline constexpr std::string_view discordance_words[] = {"own_range", "largest_range"};
+template <>
+[[nodiscard]] inline std::span<const std::string_view> words_of<discordance_scale>() noexcept {
+    return discordance_words;
+}
+inline constexpr std::string_view normalisation_words[] = {"minmax", "max", "sum", "vector", "none"};
 template <>
 [[nodiscard]] inline std::span<const std::string_view> words_of<normalisation>() noexcept {
     return normalisation_words;
@@ -107,6 +126,7 @@ struct criteria_file {
 struct weights_file {
     reference criteria;
     weight_set set;
+    bool ranges_read = true;  ///< false: what was said of some range could not be read
 };
 [[nodiscard]] weights_file read_weights(opened_file& file);
 
@@ -144,8 +164,38 @@ struct study_file {
 };
 [[nodiscard]] study_file read_study(opened_file& file);
 
-/// A number, `{ low, high }` or `{ low, mode, high }`.
+/// A number, `{ low, high }`, `{ low, mode, high }`, `{ mean, sd }`, `{ values, probabilities }` or `{ observations }`.
 bool read_cell(const cell& c, quantity& into);
+/// `{ shape = …, … }`. A threshold's good side is the criterion's. False when it is not even a table.
+bool read_value_function(const cell& c, sense better, value_function& into);
+
+/// The weight on one criterion or branch of a table, where it has one.
+struct stated_weight {
+    std::string key;
+    std::string parent;
+    std::optional<double> low, high;  ///< the same number twice, unless it has bounds
+    bool bounds = false;              ///< `[low, high]`, as shares of the branch
+};
+/// All that a table says of weights.
+struct table_weights {
+    std::vector<stated_weight> given;
+    std::vector<std::string> order;
+    std::vector<share_constraint> constraints;
+    std::optional<surrogate_rule> surrogate;
+    source_pos said_at;  ///< of the order or the constraints
+};
+/// Two numbers in a list; what else was expected, `expected` says.
+bool read_pair(const cell& c, std::string_view expected, double& first, double& second);
+/// A list of `{ of = { C1 = 1, C2 = -2 }, at_least = 0 }`.
+void read_constraints(const cell& c, std::vector<share_constraint>& into);
+void read_stated_weight(table_reader& in, const std::string& key, const std::string& parent, table_weights& into);
+/// What `[method]` says of weights.
+void read_said_of_weights(table_reader& in, table_weights& into);
+/// Weights on some criteria and not on others are E202. Whether they fit the tree, `check` says.
+void complete_weights(table_reader& in, const table_weights& all, ranking_table& into);
+void read_criterion_settings(table_reader& in, criterion_settings& into);
+void read_method(table_reader& in, const performance_table& table, table_weights& weights, method_settings& into);
+bool read_cell(const cell& c, threshold& into);
 
 // --- with what they name
 
@@ -165,10 +215,8 @@ void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& c
 [[nodiscard]] std::optional<transition> assemble_transition(reading& files, opened_file& file);
 [[nodiscard]] std::optional<families> assemble_families(reading& files, opened_file& file);
 [[nodiscard]] std::optional<criteria_tree> assemble_criteria(reading& files, opened_file& file);
-/// The keys of a tree and their places in it, as weights are given along.
-[[nodiscard]] result<value_tree> keys_of_tree(const criteria_tree& tree);
-/// Whether a weight set fits a tree.
-void check_weights(reading& files, const weight_set& set, const criteria_tree& tree);
+/// Whether a weight set fits a tree, and was asked for over its ranges; the latter only where these could be read.
+void check_weights(reading& files, const weights_file& read, const criteria_tree& tree);
 /// Checked against the criteria that it names.
 [[nodiscard]] std::optional<weight_set> assemble_weights(reading& files, opened_file& file);
 [[nodiscard]] std::optional<case_study> assemble_case(reading& files, opened_file& file);
@@ -194,12 +242,15 @@ void check_weights(reading& files, const weight_set& set, const criteria_tree& t
 #include "concordat/impl/read_families.ipp"
 #include "concordat/impl/read_formats.ipp"
 #include "concordat/impl/read_indicators.ipp"
+#include "concordat/impl/read_method.ipp"
 #include "concordat/impl/read_model.ipp"
+#include "concordat/impl/read_quantity.ipp"
 #include "concordat/impl/read_ranking_table.ipp"
 #include "concordat/impl/read_reform.ipp"
 #include "concordat/impl/read_step.ipp"
 #include "concordat/impl/read_study.ipp"
 #include "concordat/impl/read_study_named.ipp"
+#include "concordat/impl/read_table_weights.ipp"
 #include "concordat/impl/read_transition.ipp"
 #include "concordat/impl/read_vocabulary.ipp"
 #include "concordat/impl/read_weights.ipp"

@@ -242,6 +242,7 @@ CONCORDAT_INLINE void read_step(table_reader& in, std::vector<step>& into) {
     in.requires_key("op");
     in.with("op", [&](const cell& c) { op = read_word(c, ops); });
     in.required("reason", not_blank{one.reason});
+    in.optional("part", not_blank{one.part});
     in.optional("evidence", one.evidence);
     static constexpr std::string_view keys_of_ops[] = {
         "actor", "actors",   "into",           "to",  "name",      "service",   "role",

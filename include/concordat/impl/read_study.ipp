@@ -98,6 +98,21 @@ inline void read_comparable(table_reader& in, comparability& into, std::optional
         in.report(errc::missing_key, in.name() + " is empty; expected resolution, services or families");
 }
 
+inline void read_presence(table_reader& in, presence_odds& into) {
+    into.where = in.where();
+    in.required("level", between{into.level, 0, certain_level - 1});
+    in.required("value", between{into.odds.value, 0, 1});
+    in.optional("evidence", into.odds.evidence);
+}
+
+inline void read_uncertainty(table_reader& in, study& into) {
+    in.required("samples", between{into.samples, 1, 1e9});
+    in.required("seed", into.seed);
+    in.required("structure", into.structure);
+    in.optional("graphs", between{into.graphs, 1, static_cast<double>(most_graphs)});
+    in.each("presence", [&](table_reader& one) { read_presence(one, into.presence.emplace_back()); });
+}
+
 CONCORDAT_INLINE study_file read_study(opened_file& file) {
     study_file read;
     auto& study = read.study;
@@ -125,13 +140,8 @@ CONCORDAT_INLINE study_file read_study(opened_file& file) {
         read_inline(c, [&](table_reader& inner) { read_comparable(inner, study.comparable, read.families); });
     });
     in.requires_key("uncertainty");
-    in.with("uncertainty", [&](const cell& c) {
-        read_inline(c, [&](table_reader& inner) {
-            inner.required("samples", between{study.samples, 1, 1e9});
-            inner.required("seed", study.seed);
-            inner.required("structure", study.structure);
-        });
-    });
+    in.with("uncertainty",
+            [&](const cell& c) { read_inline(c, [&](table_reader& inner) { read_uncertainty(inner, study); }); });
     const bool all_stand_alone =
         std::all_of(study.options.begin(), study.options.end(), [](const study_option& o) { return o.stands_alone(); });
     if (!all_stand_alone && !read.areas) in.requires_key("baseline");

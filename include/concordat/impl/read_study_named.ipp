@@ -110,7 +110,7 @@ private:
             [&](weights_file set) {
                 const bool tree_is_there = !into_.criteria.criteria.empty();
                 const bool fits = set.criteria.key == read_.criteria.key;
-                if (tree_is_there && fits) check_weights(files_, set.set, into_.criteria);
+                if (tree_is_there && fits) check_weights(files_, set, into_.criteria);
                 if (!set.criteria.key.empty() && !fits)
                     files_.add({errc::conflicting_keys,
                                 "\"" + named.key + "\" weighs \"" + set.criteria.key + "\", but the study uses \"" +

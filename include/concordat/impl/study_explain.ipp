@@ -70,8 +70,19 @@ template <class Element>
     return all;
 }
 
+[[nodiscard]] inline sense decided_by(const study& s, const criterion& c) {
+    const auto found = s.contested.find(c.key);
+    return found != s.contested.end() ? found->second : c.better;
+}
+
+/// What a raw value is worth on the scale from 0 to 1, as the study decided.
+[[nodiscard]] inline double worth_in(const study& s, const criterion& c, double raw) {
+    const bool against = c.better == sense::contested && decided_by(s, c) == sense::lower;
+    return value_at(against ? mirrored(c.value) : c.value, raw);
+}
+
 [[nodiscard]] inline result<explained_value> explain_on(const study& s, const study_option& option, const criterion& c,
-                                                        sense decided, const model* baseline) {
+                                                        const model* baseline) {
     CONCORDAT_TRY(const placed_option placed, place(s, option, baseline));
     const auto& applied = placed.applied;
     explained_value out;
@@ -84,10 +95,7 @@ template <class Element>
     out.found = measure(applied.after);
     for (const auto& w : out.found.witnesses) out.witnesses.push_back(w.text);
     out.relations = grounds(applied.after, out.found);
-    if (out.found.value) {
-        const bool against = c.better == sense::contested && decided == sense::lower;
-        out.value = value_at(against ? mirrored(c.value) : c.value, *out.found.value);
-    }
+    if (out.found.value) out.value = worth_in(s, c, *out.found.value);
     return out;
 }
 
@@ -100,8 +108,7 @@ CONCORDAT_INLINE result<explanation> explain(const study& s, std::string_view op
     explanation out;
     out.option = *chosen;
     out.criterion = *asked;
-    out.decided = asked->better;
-    if (const auto found = s.contested.find(asked->key); found != s.contested.end()) out.decided = found->second;
+    out.decided = detail::decided_by(s, *asked);
     if (!asked->measure.empty()) {
         CONCORDAT_TRY(const any_measure measure, make_measure(asked->measure, asked->parameters));
         out.measure = measure.info;
@@ -111,7 +118,7 @@ CONCORDAT_INLINE result<explanation> explain(const study& s, std::string_view op
         if (j.option == chosen->key && j.criterion == asked->key) out.judgements.push_back(j);
     out.published = published_on(s, *chosen);
     for (const auto* baseline : runs_on(s)) {
-        CONCORDAT_TRY(auto value, detail::explain_on(s, *chosen, *asked, out.decided, baseline));
+        CONCORDAT_TRY(auto value, detail::explain_on(s, *chosen, *asked, baseline));
         out.baselines.push_back(std::move(value));
     }
     return out;

@@ -151,6 +151,8 @@ CONCORDAT_INLINE fact_list facts_of(const study& s) {
     for (const auto& o : s.options) list.add("option", o.key, o.evidence, o.where);
     for (const auto& j : s.judgements) list.add("judgement", j.option + ", " + j.criterion, j.evidence, j.where);
     for (const auto& g : s.gates) list.add("finding at a gate", g.option + ", " + g.gate, g.evidence, g.where);
+    for (const auto& p : s.presence)
+        list.add("odds of ties", "level " + std::to_string(p.level), p.odds.evidence, p.where);
     return list;
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "concordat/core/text.hpp"
 #include "concordat/study/run.hpp"
 
+#include "concordat/impl/study_measured.hpp"
+
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace concordat {
@@ -39,94 +39,42 @@ namespace detail {
     return shares;
 }
 
-/// Progress over all the samplings of a run, of which each only knows its own.
-class run_progress {
-public:
-    run_progress(const progress_callback& told, std::size_t samplings) : told_(told), samplings_(samplings) {}
+[[nodiscard]] inline table_scenarios without_gaps(table_scenarios scenarios) {
+    scenarios.table = without_gaps(std::move(scenarios.table));
+    return scenarios;
+}
 
-    [[nodiscard]] progress_callback next() {
-        const std::size_t before = finished_++;
-        if (!told_) return {};
-        return [this, before](std::size_t done, std::size_t total) {
-            total_ = total;
-            return told_(before * total + done, samplings_ * total);
-        };
-    }
-
-    /// Asked between samplings, where a run measures.
-    [[nodiscard]] bool goes_on() const { return !told_ || told_(finished_ * total_, samplings_ * total_); }
-
-private:
-    const progress_callback& told_;
-    std::size_t samplings_;
-    std::size_t finished_ = 0;
-    std::size_t total_ = 1;  ///< blocks of a sampling, once one has run
-};
-
-[[nodiscard]] inline result<weighed_ranking> weigh(const study& s, std::size_t which, const performance_table& table,
+[[nodiscard]] inline result<weighed_ranking> weigh(const study& s, std::size_t which, const table_scenarios& scenarios,
                                                    const run_options& options, run_progress& progress) {
-    rank_sampling sampling;
-    sampling.samples = options.samples ? *options.samples : s.samples;
-    sampling.seed = options.seed ? *options.seed : s.seed;
-    sampling.threads = options.threads;
-
+    auto sampling = sampling_of(s, options);
     const auto& weights = s.weights[which];
     weighed_ranking out;
     out.weights = which;
-    CONCORDAT_TRY(out.central, additive(table, weights));
+    CONCORDAT_TRY(out.central, additive(scenarios.table, weights));
     sampling.progress = progress.next();
-    CONCORDAT_TRY(out.with_missing, rank_probability(table, weights, sampling));
+    CONCORDAT_TRY(out.with_missing, rank_probability(scenarios, weights, sampling));
     sampling.progress = progress.next();
-    CONCORDAT_TRY(out.without_missing, rank_probability(without_gaps(table), weights, sampling));
-    out.shares = shares_of(s.criteria, table, out.central.weights);
+    CONCORDAT_TRY(out.without_missing, rank_probability(without_gaps(scenarios), weights, sampling));
+    out.shares = shares_of(s.criteria, scenarios.table, out.central.weights);
     return out;
-}
-
-/// The values that a study gives by hand, as an assessment takes them.
-[[nodiscard]] inline std::vector<given_value> given_by(const study& s) {
-    std::vector<given_value> given;
-    for (const auto& j : s.judgements) given.push_back({j.option, j.criterion, j.value, j.by, j.evidence});
-    return given;
-}
-
-/// Every option on one baseline, or on the models of their own.
-[[nodiscard]] inline result<std::vector<placed_option>> place_all(const study& s, const model* baseline,
-                                                                  const run_progress& progress) {
-    std::vector<placed_option> placed;
-    for (const auto& option : s.options) {
-        if (!progress.goes_on()) return fail(errc::interrupted, "the run was asked to stop");
-        auto one = place(s, option, baseline);
-        if (!one) {
-            error problem = std::move(one.error());
-            const std::string on = baseline != nullptr ? " on \"" + baseline->key() + '"' : "";
-            problem.message = "option \"" + option.key + '"' + on + ": " + problem.message;
-            return fail(std::move(problem));
-        }
-        placed.push_back(*std::move(one));
-    }
-    return placed;
 }
 
 [[nodiscard]] inline result<baseline_result> run_on(const study& s, const model* baseline, const run_options& options,
                                                     run_progress& progress) {
-    CONCORDAT_TRY(auto placed, place_all(s, baseline, progress));
+    CONCORDAT_TRY(auto measured, measure_on(s, baseline, options, progress));
     baseline_result out;
     if (baseline != nullptr) out.baseline = baseline->key();
-    std::vector<candidate> candidates;
-    for (std::size_t i = 0; i < placed.size(); ++i) {
-        const auto& before = placed[i].before;
-        candidates.push_back(
-            {s.options[i].key, s.options[i].title, &placed[i].applied.after, before ? &*before : nullptr});
-        out.evidence.push_back(count_evidence(placed[i].applied.after));
-    }
-    CONCORDAT_TRY(out.assessment, assess(s.criteria, s.contested, candidates, given_by(s)));
-    for (auto& one : placed) out.options.push_back(std::move(one.applied));
-    out.leaves = inspect_leaves(s.criteria, out.assessment);
-    CONCORDAT_TRY(out.dominates, dominance(out.assessment.table, dominance_basis::expected));
+    for (const auto& one : measured.placed) out.evidence.push_back(count_evidence(one.applied.after));
+    out.leaves = inspect_leaves(s.criteria, measured.assessment);
+    CONCORDAT_TRY(out.dominates, dominance(measured.assessment.table, dominance_basis::expected));
+    const auto scenarios = measured.scenarios();
     for (std::size_t w = 0; w < s.weights.size(); ++w) {
-        CONCORDAT_TRY(auto ranking, weigh(s, w, out.assessment.table, options, progress));
+        CONCORDAT_TRY(auto ranking, weigh(s, w, scenarios, options, progress));
         out.rankings.push_back(std::move(ranking));
     }
+    for (auto& one : measured.placed) out.options.push_back(std::move(one.applied));
+    out.assessment = std::move(measured.assessment);
+    out.graphs = std::move(measured.graphs);
     return out;
 }
 
@@ -140,15 +88,13 @@ CONCORDAT_INLINE limitation standing_limitation() noexcept {
 }
 
 CONCORDAT_INLINE result<study_result> run(const study& s, const run_options& options) {
-    if (s.structure)
-        return fail(errc::bad_parameter,
-                    "uncertainty.structure = true, but this version samples weights and values only",
-                    "set structure = false", s.where.at);
     CONCORDAT_TRY(const study checked, check(s));
     study_result out;
-    out.samples = options.samples ? *options.samples : s.samples;
-    out.seed = options.seed ? *options.seed : s.seed;
-    detail::run_progress progress(options.progress, runs_on(checked).size() * checked.weights.size() * 2);
+    const auto sampling = detail::sampling_of(s, options);
+    out.samples = sampling.samples;
+    out.seed = sampling.seed;
+    const std::size_t parts = checked.weights.size() * 2 + (checked.structure ? 1 : 0);
+    detail::run_progress progress(options.progress, runs_on(checked).size() * parts);
     for (const auto* baseline : runs_on(checked)) {
         CONCORDAT_TRY(auto found, detail::run_on(checked, baseline, options, progress));
         out.baselines.push_back(std::move(found));

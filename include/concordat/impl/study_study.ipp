@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "concordat/assess/ranges.hpp"
 #include "concordat/core/text.hpp"
 #include "concordat/study/study.hpp"
 
@@ -42,6 +43,7 @@ public:
         gates();
         resolutions();
         areas();
+        structure();
         weights();
         return std::move(problems_);
     }
@@ -187,13 +189,38 @@ private:
         }
     }
 
+    void structure() {
+        const bool states = study_.graphs != 0 || !study_.presence.empty();
+        if (!study_.structure && states)
+            report(errc::conflicting_keys, study_.where,
+                   "uncertainty: graphs and presence are for a study that samples structure",
+                   "set structure = true, or take them out");
+        if (!study_.structure) return;
+        if (study_.graphs == 0 || study_.presence.empty())
+            report(errc::missing_key, study_.where,
+                   "uncertainty.structure = true, but " +
+                       std::string(study_.graphs == 0 ? "graphs, how many are drawn, is"
+                                                      : "presence, the odds by level, is") +
+                       " not stated",
+                   "add graphs = 1000, and presence = [{ level = 0, value = 0.5 }, …]");
+        std::set<int> levels;
+        for (const auto& p : study_.presence) {
+            if (!levels.insert(p.level).second)
+                report(errc::duplicate_key, p.where,
+                       "uncertainty.presence states level " + std::to_string(p.level) + " a second time");
+            if (p.level < 0 || p.level >= certain_level)
+                report(errc::out_of_range, p.where,
+                       "uncertainty.presence has odds for level " + std::to_string(p.level) + "; ties at levels 0 to " +
+                           std::to_string(certain_level - 1) + " may not be there");
+            if (!(p.odds.value >= 0 && p.odds.value <= 1))
+                report(errc::out_of_range, p.where,
+                       "uncertainty.presence: odds of " + shortest(p.odds.value) + " are outside 0 to 1");
+        }
+    }
+
     void weights() {
-        std::vector<table_branch> branches;
-        std::vector<tree_leaf> leaves;
-        for (const auto& b : study_.criteria.branches) branches.push_back({b.key, b.title, b.parent});
-        for (const auto& c : study_.criteria.criteria) leaves.push_back({c.key, c.parent, true});
-        const auto tree = value_tree::make(branches, leaves);
-        if (!tree) {
+        // Without weights, the tree is still checked as weights would need it.
+        if (const auto tree = value_tree_of(study_.criteria); !tree) {
             problems_.push_back(tree.error());
             return;
         }
@@ -202,7 +229,7 @@ private:
                 report(errc::conflicting_keys, {w.where},
                        "weight set \"" + w.key + "\" was given for \"" + w.criteria + "\", the study uses \"" +
                            study_.criteria.key + "\"");
-            else if (const auto fits = concordat::check(w, *tree); !fits)
+            else if (const auto fits = concordat::check(w, study_.criteria); !fits)
                 problems_.push_back(fits.error());
         }
     }

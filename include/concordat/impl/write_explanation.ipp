@@ -133,8 +133,8 @@ inline sheet working_sheet(const explained_value& v) {
     for (const auto& s : v.steps)
         for (const auto& each : s.edits)
             if (rests_on(each.subject))
-                out.rows.push_back(
-                    {step_words(s.reform, s.step), "", (each.before.empty() ? "added " : "changed ") + each.subject});
+                out.rows.push_back({step_words(s.reform, s.step, s.part), "",
+                                    (each.before.empty() ? "added " : "changed ") + each.subject});
     return out;
 }
 

@@ -14,6 +14,7 @@
 #include "concordat/impl/write_cards.hpp"
 #include "concordat/impl/write_model_document.ipp"
 #include "concordat/impl/write_ranking.ipp"
+#include "concordat/impl/write_structure.hpp"
 
 #include <algorithm>
 
@@ -135,6 +136,7 @@ inline document baseline_document(const study& s, const baseline_result& b) {
     const auto weighed = [&](const weighed_ranking& ranking) { return weighed_document(s, b, ranking); };
     return document::object{{"baseline", text_or_null(b.baseline)},
                             {"options", performance_document(s, b)},
+                            {"structure", structure_document(b.graphs)},
                             {"leaves", leaves_document(b.leaves)},
                             {"pareto_front", keys_document(b.assessment.table, pareto_front(b.dominates))},
                             {"rankings", document::list(b.rankings, weighed)}};
@@ -186,6 +188,7 @@ CONCORDAT_INLINE document to_document(const study& s, const study_result& found)
         {"watermarks", document::list(watermarks(s))},
         {"samples", found.samples},
         {"seed", found.seed},
+        {"presence", detail::writing::presence_document(s)},
         {"numerics", CONCORDAT_NUMERICS},
         {"criteria",
          document::list(s.criteria.criteria, [&](const auto& c) { return detail::writing::criterion_document(s, c); })},

@@ -3,9 +3,9 @@
 /// file.
 #pragma once
 
-#include "concordat/decide/normalisation.hpp"
 #include "concordat/decide/table.hpp"
 #include "concordat/decide/weights.hpp"
+#include "concordat/io/method_settings.hpp"
 #include "concordat/model/vocabulary.hpp"
 #include "concordat/study/study.hpp"
 
@@ -48,16 +48,19 @@ struct loaded_study {
     std::vector<input_file> inputs;
 };
 
-/// A table, whose weights, and how to rank it. The scale of each criterion is read off the table (`normalise`), so that
-/// another option can change what a point is worth; a study stores its scales and is free of that.
+/// A table, how much each criterion counts, and what single methods want to know. Where a criterion has no value
+/// function of its own, its scale is read off the table (`normalise`), so that another option can change what a point
+/// is worth; a study stores its scales and is free of that.
 struct ranking_table {
     std::string key;
     std::string title;
-    performance_table table;  ///< with the value functions of the normalisation
-    weight_set weights;       ///< direct; or none, when no criterion states a weight
-    concordat::normalisation normalised = normalisation::minmax;
-    std::uint64_t samples = 0;
-    std::uint64_t seed = 0;
+    performance_table table;  ///< with the value functions of the normalisation, or else of minmax
+    /// What single weights are made of: those on the criteria, else what is said in `[method]`, else none at all.
+    weight_set weights;
+    /// What weightings are drawn from: the order or the constraints of `[method]`, else `weights`.
+    weight_set sampled;
+    std::vector<criterion_settings> criteria;  ///< in the table's order
+    method_settings method;
 };
 
 }  // namespace concordat

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "concordat/core/error.hpp"
+#include "concordat/decide/surrogate_weights.hpp"
 #include "concordat/io/loaded.hpp"
 
 #include <string>
@@ -14,6 +15,9 @@ namespace concordat {
 [[nodiscard]] result<ranking_table> load_table(const std::string& path);
 /// `path` only stands in messages.
 [[nodiscard]] result<ranking_table> load_table_text(std::string_view text, const std::string& path);
+
+/// An ordinal set as numbers, by a rule, at each branch by itself; any other set as it is.
+[[nodiscard]] weight_set with_surrogates(weight_set, surrogate_rule);
 
 }  // namespace concordat
 

@@ -29,7 +29,8 @@ struct change {
     std::string after;
     std::string by_reform;  ///< the reform whose step did it, where known
     std::optional<std::size_t> by_step;
-    origin where;  ///< of that step, else of the thing itself
+    origin where;           ///< of that step, else of the thing itself
+    std::string by_part{};  ///< what that step is a part of, or empty
 };
 
 /// In order: settings, actors, relations by layer, personas, decision rights; within each by key. Equal models: empty.

@@ -20,6 +20,10 @@
 
 namespace concordat {
 
+namespace detail::reforming {
+class workpiece;
+}
+
 /// A body, officer, team, role or public. `org:Organization`, `org:Post` or `foaf:Group`, by its kind.
 struct actor {
     std::string key;
@@ -151,6 +155,8 @@ struct ends {
     actor_index to = 0;
 };
 
+class relation_switch;
+
 class model {
 public:
     /// Checks everything that one model can be wrong about (keys, dangling references, duplicates, ranges, weights,
@@ -208,7 +214,13 @@ public:
     friend bool operator==(const model& a, const model& b) { return a.parts_ == b.parts_; }
 
 private:
+    friend class relation_switch;
+    friend class detail::reforming::workpiece;  // edits it in place between the steps of a reform
     model() = default;
+    [[nodiscard]] actor_index position_of(std::string_view key) const;
+    /// Where each type begins and whose legal entity each actor is and, where the actors are others, the ends.
+    void index(bool ends_too);
+
     model_parts parts_;
     std::vector<ends> ends_;
     std::vector<bool> holds_;

@@ -146,6 +146,7 @@ struct step {
     std::string reason;
     concordat::evidence evidence;
     origin where;
+    std::string part{};  ///< what it is a part of, in a few words; steps of one part need not be neighbours. Or empty
     friend bool operator==(const step&, const step&) = default;
 };
 
@@ -178,6 +179,7 @@ struct applied_step {
     std::size_t step = 0;  ///< position in the reform
     std::vector<edit> edits;
     origin where;
+    std::string part{};  ///< the step's own word for what it is a part of, or empty
     [[nodiscard]] bool already_so() const noexcept { return edits.empty(); }
 };
 

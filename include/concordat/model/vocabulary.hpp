@@ -76,6 +76,11 @@ private:
     }
     std::uint16_t bits_ = 0;
 };
+[[nodiscard]] constexpr layer_set every_layer() noexcept {
+    layer_set all;
+    for (std::size_t one = 0; one < layer_count; ++one) all.insert(static_cast<layer>(one));
+    return all;
+}
 /// Those that are in both, in order.
 [[nodiscard]] std::vector<layer> common(layer_set a, layer_set b);
 /// "money, voice"; empty for none.

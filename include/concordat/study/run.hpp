@@ -11,6 +11,7 @@
 #include "concordat/decide/rank_probability.hpp"
 #include "concordat/model/facts.hpp"
 #include "concordat/study/areas.hpp"
+#include "concordat/study/structure.hpp"
 #include "concordat/study/study.hpp"
 
 #include <cstdint>
@@ -45,7 +46,7 @@ struct weight_share {
 /// One weight set on one baseline.
 struct weighed_ranking {
     std::size_t weights = 0;             ///< position in `study::weights`
-    additive_result central;             ///< the sum line by line, at central weights and expected values
+    additive_result central;             ///< the sum line by line, at central weights and expected values, as stated
     rank_probabilities with_missing;     ///< missing values as their criterion says
     rank_probabilities without_missing;  ///< criteria with missing values left out: what the known ones say
     std::vector<weight_share> shares;
@@ -56,6 +57,7 @@ struct baseline_result {
     std::string baseline;              ///< key of the model; empty where every option stands alone
     std::vector<application> options;  ///< in the order of the study
     concordat::assessment assessment;
+    std::optional<measured_graphs> graphs;  ///< of a study that samples structure: what was drawn, and its tables
     leaf_report leaves;
     dominance_relation dominates;           ///< by expected worth, before any weight
     std::vector<weighed_ranking> rankings;  ///< in the order of the weight sets

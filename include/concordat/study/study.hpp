@@ -64,6 +64,18 @@ struct gate_finding {
     origin where;
 };
 
+/// The evidence below which a tie is one that may not be there.
+inline constexpr int certain_level = 3;
+/// At most so many graphs are drawn (E701), for their tables are all held in memory.
+inline constexpr std::uint64_t most_graphs = 10'000;
+
+/// How likely it is that a tie is there which is stated at this level of evidence.
+struct presence_odds {
+    int level = 0;  ///< 0 to `certain_level` - 1
+    stated_odds odds;
+    origin where;
+};
+
 struct study {
     std::string key;
     std::string title;
@@ -79,7 +91,9 @@ struct study {
     std::vector<gate_finding> gates;
     std::uint64_t samples = 100'000;
     std::uint64_t seed = 1;
-    bool structure = false;  ///< sample uncertain relations too
+    bool structure = false;               ///< sample uncertain relations too
+    std::uint64_t graphs = 0;             ///< how many graphs are drawn then; each is ranked samples / graphs times
+    std::vector<presence_odds> presence;  ///< at most one a level; ties of other levels are there
     origin where;
 
     std::vector<model> baselines;  ///< in the order of the file; none where every option stands alone
@@ -93,9 +107,10 @@ struct study {
 };
 
 /// What a study can be wrong about beyond its parts, gathered: duplicate options, judgements and gates of unknown
-/// options, criteria that are contested and not decided (or the other way round), weight sets that do not fit the tree,
-/// models that are measured at unequal resolution (E407), no options, and no baseline for an option that
-/// needs one; areas without a day (E202), or with an arrangement that is no baseline (E301).
+/// options, criteria that are contested and not decided (or the other way round), weight sets that do not fit the
+/// tree or its ranges, models that are measured at unequal resolution (E407), no options, and no baseline for an option
+/// that needs one; odds of ties that are twice stated (E206), out of range (E401), stated without a structure to sample
+/// or the other way round (E207, E202); areas without a day (E202), or with an arrangement that is no baseline (E301).
 [[nodiscard]] result<study> check(study);
 
 /// An option as it is measured.
