@@ -21,6 +21,7 @@
 #include "concordat/impl/io_show_reform.ipp"
 #include "concordat/impl/io_show_sheet.ipp"
 #include "concordat/impl/io_show_step.ipp"
+#include "concordat/impl/io_show_weights.ipp"
 #include "concordat/impl/write_area_result.ipp"
 #include "concordat/impl/write_area_table.ipp"
 #include "concordat/impl/write_attribution.ipp"

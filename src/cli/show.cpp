@@ -9,6 +9,7 @@
 #include "concordat/io/show_case.hpp"
 #include "concordat/io/show_claims.hpp"
 #include "concordat/io/show_reform.hpp"
+#include "concordat/io/show_weights.hpp"
 #include "concordat/io/write_model.hpp"
 
 #include <algorithm>
@@ -60,6 +61,12 @@ result<answer> show_with(const std::string& file, result<Shown> (*load)(const st
     return present(shown);
 }
 
+result<answer> show_weights(const std::string& file) {
+    CONCORDAT_TRY(const auto given, load_weights(file));
+    CONCORDAT_TRY(const auto seen, look_at(given));
+    return present(seen);
+}
+
 result<answer> show_cases(const std::vector<std::string>& files) {
     std::vector<case_study> cases;
     for (const auto& file : files) {
@@ -89,9 +96,10 @@ result<answer> perform(const show_arguments& asked, const session&) {
     if (format == "concordat/reform@1") return show_with(file, load_reform);
     if (format == "concordat/case@1") return show_with(file, load_case);
     if (format == "concordat/claims@1") return show_with(file, load_claims);
+    if (format == "concordat/weights@1") return show_weights(file);
     return fail(errc::unknown_format,
                 "\"" + printable(file) + "\" is \"" + format +
-                    "\"; models, reforms, cases, claims, areas and indicators can be shown",
+                    "\"; models, reforms, cases, claims, weights, areas and indicators can be shown",
                 "concordat check reads every format");
 }
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "show_case": ["show", "world/cases/north.toml"],
     "show_cases": ["show", "world/cases/north.toml", "world/cases/south.toml"],
     "show_claims": ["show", "world/claims/said.toml"],
+    "show_weights": ["show", "world/weights/nobody.toml"],
     "show_reform": ["show", "world/reforms/direct.toml"],
     "apply": ["apply", MODEL, "world/reforms/direct.toml"],
     "diff": ["diff", MODEL, "world/reforms/away.toml"],

@@ -228,7 +228,9 @@ TEST_CASE("the encoded Scotland is read from wherever the program stands") {
 TEST_CASE("sources, criteria and weights are read each by itself") {
     CHECK(load_sources(models("sources/ncs.toml")).value().size() > 10);
     CHECK(load_criteria(models("criteria/promise-girfec.toml")).value().criteria.size() == 19);
-    const auto set = load_weights(models("weights/families-first.toml")).value();
+    const auto given = load_weights(models("weights/families-first.toml")).value();
+    CHECK(given.criteria.key == "criteria.promise-girfec");
+    const auto& set = given.weights;
     CHECK(set.how == elicitation::ordinal);
     CHECK(set.preferences.size() == 9);
     CHECK(set.illustrative);

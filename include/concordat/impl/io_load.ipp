@@ -77,7 +77,7 @@ CONCORDAT_INLINE result<criteria_tree> load_criteria_text(std::string_view text,
     return detail::input::load_text_with(text, path, detail::input::file_format::criteria,
                                          detail::input::assemble_criteria);
 }
-CONCORDAT_INLINE result<weight_set> load_weights(const std::string& path) {
+CONCORDAT_INLINE result<weights_of_criteria> load_weights(const std::string& path) {
     return detail::input::load_with(path, detail::input::file_format::weights, detail::input::assemble_weights);
 }
 

@@ -218,7 +218,7 @@ void check_conflicts(file_scope& file, const std::vector<conflict_of_sources>& c
 /// Whether a weight set fits a tree, and was asked for over its ranges; the latter only where these could be read.
 void check_weights(reading& files, const weights_file& read, const criteria_tree& tree);
 /// Checked against the criteria that it names.
-[[nodiscard]] std::optional<weight_set> assemble_weights(reading& files, opened_file& file);
+[[nodiscard]] std::optional<weights_of_criteria> assemble_weights(reading& files, opened_file& file);
 [[nodiscard]] std::optional<case_study> assemble_case(reading& files, opened_file& file);
 [[nodiscard]] std::optional<claim_set> assemble_claims(reading& files, opened_file& file);
 [[nodiscard]] std::optional<study> assemble_study(reading& files, opened_file& file);

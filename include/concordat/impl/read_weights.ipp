@@ -163,14 +163,14 @@ CONCORDAT_INLINE void check_weights(reading& files, const weights_file& read, co
         take(keys);
 }
 
-CONCORDAT_INLINE std::optional<weight_set> assemble_weights(reading& files, opened_file& file) {
+CONCORDAT_INLINE std::optional<weights_of_criteria> assemble_weights(reading& files, opened_file& file) {
     auto read = read_weights(file);
     auto* const criteria = files.follow(read.criteria, file_format::criteria);
     if (criteria == nullptr) return std::nullopt;
-    const auto tree = assemble_criteria(files, *criteria);
+    auto tree = assemble_criteria(files, *criteria);
     if (!tree) return std::nullopt;
     check_weights(files, read, *tree);
-    return std::move(read.set);
+    return weights_of_criteria{std::move(read.set), *std::move(tree)};
 }
 
 }  // namespace concordat::detail::input

@@ -51,8 +51,8 @@ namespace concordat {
 [[nodiscard]] result<criteria_tree> load_criteria(const std::string& path);
 [[nodiscard]] result<criteria_tree> load_criteria_text(std::string_view text, const std::string& path);
 
-/// Checked against the criteria that it names.
-[[nodiscard]] result<weight_set> load_weights(const std::string& path);
+/// With the criteria that it names, and checked against them.
+[[nodiscard]] result<weights_of_criteria> load_weights(const std::string& path);
 
 /// With its vocabulary and sources, checked by `check(area_table)`; and with its indicators, whose areas must be its
 /// own.

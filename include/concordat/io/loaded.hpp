@@ -42,6 +42,12 @@ struct input_file {
     std::string name{};
 };
 
+/// A weight set with the criteria that it was given for.
+struct weights_of_criteria {
+    weight_set weights;
+    criteria_tree criteria;
+};
+
 /// A study and every file it was read from, itself first, then in the order of opening; each once.
 struct loaded_study {
     concordat::study study;
