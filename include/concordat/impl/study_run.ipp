@@ -21,11 +21,6 @@ namespace detail {
     return gaps;
 }
 
-[[nodiscard]] inline performance_table without_gaps(performance_table table) {
-    for (auto& c : table.criteria) c.gaps = gap_rule::leave_out;
-    return table;
-}
-
 [[nodiscard]] inline std::vector<weight_share> shares_of(const criteria_tree& tree, const performance_table& table,
                                                          const std::vector<double>& weights) {
     std::vector<weight_share> shares;
@@ -39,8 +34,11 @@ namespace detail {
     return shares;
 }
 
+/// Without the criteria that have gaps as stated. One that has a value and loses it on some graph keeps its rule.
 [[nodiscard]] inline table_scenarios without_gaps(table_scenarios scenarios) {
-    scenarios.table = without_gaps(std::move(scenarios.table));
+    const auto gaps = with_gaps(scenarios.table);
+    for (std::size_t c = 0; c < gaps.size(); ++c)
+        if (gaps[c]) scenarios.table.criteria[c].gaps = gap_rule::leave_out;
     return scenarios;
 }
 
