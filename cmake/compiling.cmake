@@ -19,8 +19,7 @@ function(concordat_compile_rules target)
         # A hundred thousand samples of a sanitized loop take minutes unless it is optimised.
         set_source_files_properties(src/decide.cpp src/decide_sampling.cpp src/decide_what_if.cpp
                                     PROPERTIES COMPILE_OPTIONS -O2)
-        # So do the measures of a thousand graphs.
-        set_source_files_properties(src/assess.cpp src/graph.cpp src/model.cpp src/study.cpp
-                                    PROPERTIES COMPILE_OPTIONS -O1)
+        # So do the measures of hundreds of graphs.
+        set_source_files_properties(src/graph.cpp PROPERTIES COMPILE_OPTIONS -O1)
     endif()
 endfunction()

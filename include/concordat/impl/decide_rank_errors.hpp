@@ -1,25 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What both kinds of sampling check, and how scenarios widen a standard error. Internal.
+/// How scenarios widen a standard error. Internal.
 #pragma once
 
 #include "concordat/decide/rank_probability.hpp"
 #include "concordat/impl/decide_rank_plan.hpp"
 
 #include <algorithm>
-#include <string>
+#include <cstddef>
 
 namespace concordat::detail {
-
-inline status check_sampling(const rank_sampling& sampling, std::size_t options) {
-    if (sampling.samples == 0) return fail(errc::out_of_range, "0 samples; at least one was expected");
-    if (sampling.samples > most_samples)
-        return fail(errc::limit_exceeded, std::to_string(sampling.samples) + " samples; at most " +
-                                              std::to_string(most_samples) + " can be drawn");
-    if (options > most_compared)
-        return fail(errc::limit_exceeded, std::to_string(options) + " options; at most " +
-                                              std::to_string(most_compared) + " can be compared two by two");
-    return {};
-}
 
 /// Of scenarios as `rank_probability` samples them.
 inline double squared_sizes(const sample_schedule& schedule) {

@@ -6,6 +6,7 @@
 #include "concordat/decide/scenarios.hpp"
 #include "concordat/decide/weights.hpp"
 #include "concordat/impl/decide_lanes.hpp"
+#include "concordat/impl/decide_sampling_check.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -36,14 +37,6 @@ struct sampling_plan {
     std::size_t padded_scenarios = sample_lanes;  ///< so that lanes beyond the last have something to read
     std::uint64_t seed = 0;
 };
-
-inline std::vector<std::size_t> options_by_key(const performance_table& table) {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < table.options.size(); ++i) order.push_back(i);
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return table.options[a].key < table.options[b].key; });
-    return order;
-}
 
 /// One cell over all scenarios.
 inline void plan_cell(const table_scenarios& given, std::size_t cell, const value_function& worth_by, std::size_t at,

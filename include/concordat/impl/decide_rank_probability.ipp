@@ -6,6 +6,7 @@
 #include "concordat/core/arithmetic.hpp"
 #include "concordat/impl/decide_rank_errors.hpp"
 #include "concordat/impl/decide_rank_worker.hpp"
+#include "concordat/impl/decide_sampling_check.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -6,12 +6,12 @@
 #include "concordat/core/random.hpp"
 #include "concordat/decide/rank_probability.hpp"
 #include "concordat/decide/scenarios.hpp"
+#include "concordat/impl/decide_sampling_check.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace concordat::detail::scenario_draws {
@@ -37,10 +37,7 @@ inline plan plan_of(const table_scenarios& scenarios, const value_tree& tree) {
     const auto& table = scenarios.table;
     plan made{&scenarios, table.options.size(), table.criteria.size(), tree.counted_criteria(), {}, {}};
     made.place.assign(made.options * made.criteria, plan::not_drawn);
-    std::vector<std::size_t> by_key;
-    for (std::size_t i = 0; i < made.options; ++i) by_key.push_back(i);
-    std::sort(by_key.begin(), by_key.end(),
-              [&](std::size_t a, std::size_t b) { return table.options[a].key < table.options[b].key; });
+    const auto by_key = options_by_key(table);
     for (const std::size_t j : made.counted)
         for (const std::size_t i : by_key) {
             const std::size_t cell = i * made.criteria + j;
@@ -49,6 +46,11 @@ inline plan plan_of(const table_scenarios& scenarios, const value_tree& tree) {
             made.drawn.push_back(cell);
         }
     return made;
+}
+
+/// The uniforms of one sample, as `rank_probability` draws them.
+inline void draw_uniforms(stream source, std::span<double> uniforms) {
+    for (double& u : uniforms) u = source.short_uniform();
 }
 
 /// The worth of a cell in a scenario at the share `u` of its distribution; of a missing one, that share of the scale.
@@ -90,19 +92,6 @@ inline std::size_t block_count(std::uint64_t units) {
 /// Where a block begins; the next one's beginning is its end.
 inline std::uint64_t block_begin(std::size_t block, std::size_t blocks, std::uint64_t units) {
     return units * block / blocks;
-}
-
-inline status check_sampling(const rank_sampling& sampling, std::size_t options, std::uint64_t fewest) {
-    if (sampling.samples < fewest)
-        return fail(errc::out_of_range, std::to_string(sampling.samples) + " samples; at least " +
-                                            std::to_string(fewest) + " were expected");
-    if (sampling.samples > most_samples)
-        return fail(errc::limit_exceeded, std::to_string(sampling.samples) + " samples; at most " +
-                                              std::to_string(most_samples) + " can be drawn");
-    if (options > most_compared)
-        return fail(errc::limit_exceeded, std::to_string(options) + " options; at most " +
-                                              std::to_string(most_compared) + " can be compared two by two");
-    return {};
 }
 
 }  // namespace concordat::detail::scenario_draws

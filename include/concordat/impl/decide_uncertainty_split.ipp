@@ -75,10 +75,9 @@ public:
 private:
     [[nodiscard]] std::vector<std::size_t> ranks_from(const std::array<std::uint64_t, factor_count>& streams) {
         stream for_weights(seed_, purpose::weights, streams[0]);
-        stream for_ratings(seed_, purpose::ratings, streams[1]);
         stream for_scenario(seed_, purpose::structure, streams[2]);
         weighting_.draw(for_weights, weights_);
-        for_ratings.fill(uniforms_);
+        scenario_draws::draw_uniforms({seed_, purpose::ratings, streams[1]}, uniforms_);
         const std::size_t count = how_.scenarios->count();
         const auto scenario = static_cast<std::size_t>(for_scenario.uniform() * static_cast<double>(count));
         scenario_draws::worths_at(how_, std::min(scenario, count - 1), uniforms_, worths_);
@@ -200,7 +199,7 @@ CONCORDAT_INLINE result<uncertainty_split> uncertainty_split_of(const table_scen
     const standard_arithmetic scope;
     CONCORDAT_TRY(const auto scenarios, check(given));
     CONCORDAT_TRY(const auto weights, weighting::make(set, tree_of(scenarios.table)));
-    if (auto checked = detail::scenario_draws::check_sampling(sampling, scenarios.table.options.size(), 2); !checked)
+    if (auto checked = detail::check_sampling(sampling, scenarios.table.options.size(), 2); !checked)
         return fail(std::move(checked).error());
     const auto how = detail::scenario_draws::plan_of(scenarios, weights.tree());
     const auto batches = detail::uncertainty::batches_of(how, weights, sampling);

@@ -87,8 +87,7 @@ public:
 
 private:
     void draw_values(std::size_t scenario, std::uint64_t sample) {
-        stream source(how_.seed, purpose::ratings, sample);
-        source.fill(uniforms_);
+        scenario_draws::draw_uniforms({how_.seed, purpose::ratings, sample}, uniforms_);
         scenario_draws::worths_at(how_.draws, scenario, uniforms_, worths_);
         scenario_draws::values_of(how_.draws, how_.weights, worths_, values_);
         for (std::size_t i = 0; i < values_.size(); ++i)
@@ -241,7 +240,7 @@ CONCORDAT_INLINE result<value_of_information> value_of_information_of(const tabl
     const standard_arithmetic scope;
     CONCORDAT_TRY(const auto scenarios, check(given));
     CONCORDAT_TRY(const auto weights, weighting::make(set, tree_of(scenarios.table)));
-    if (auto checked = detail::scenario_draws::check_sampling(sampling, scenarios.table.options.size(), 1); !checked)
+    if (auto checked = detail::check_sampling(sampling, scenarios.table.options.size(), 1); !checked)
         return fail(std::move(checked).error());
     if (auto checked = detail::information::check_markers(markers, scenarios.count()); !checked)
         return fail(std::move(checked).error());
