@@ -82,7 +82,7 @@ TEST_CASE("measured on a graph is measured on a model made without what is not s
     CHECK(found.evaluations <= s.graphs * 6);
 }
 
-TEST_CASE("a graph depends on the seed and its number alone") {
+TEST_CASE("a graph depends on the seed and its number alone, for any number of threads") {
     const auto s = doubtful_study();
     const auto placed = placed_of(s);
     const auto facts = uncertain_facts(s, placed);

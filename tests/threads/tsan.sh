@@ -6,10 +6,8 @@ set -eu
 source=$1 work=$2
 cmake -S "$source" -B "$work" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g1 -DCONCORDAT_SANITIZE=thread \
     -DCONCORDAT_BUILD_PROGRAM=OFF -DCONCORDAT_BUILD_EXAMPLES=OFF >/dev/null
-cmake --build "$work" --target test_core test_decide test_study >"$work/build.log" || {
+cmake --build "$work" --target test_threads >"$work/build.log" || {
     cat "$work/build.log"
     exit 1
 }
-"$work/tests/test_core" "*thread*,*block*"
-"$work/tests/test_decide" "*thread*"
-"$work/tests/test_study" "*thread*,*stopped*"
+"$work/tests/test_threads" "*thread*,*block*,*stopped*"
