@@ -23,12 +23,12 @@ class confidence_worker {
 public:
     confidence_worker(const sampling_plan& plan, const sample_schedule& schedule, const weighting& weights,
                       const std::vector<std::vector<double>>& favouring, instruction_set set)
-        : plan_(plan),
+        : values_(plan),
+          plan_(plan),
           schedule_(schedule),
           favouring_(favouring),
           set_(set),
           weights_(plan, weights),
-          values_(plan),
           first_(plan.options * samples_in_block),
           here_(plan.options),
           total(plan.options),
@@ -83,12 +83,12 @@ public:
     }
 
 private:
+    value_lanes values_;  // first, for it stands at whole cache lines
     const sampling_plan& plan_;
     const sample_schedule& schedule_;
     const std::vector<std::vector<double>>& favouring_;
     instruction_set set_;
     weight_lanes weights_;
-    value_lanes values_;
     std::vector<std::uint8_t> first_;  ///< option by place in the block
     std::vector<std::uint64_t> here_;
 

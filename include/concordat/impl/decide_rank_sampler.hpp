@@ -95,15 +95,15 @@ private:
         }
     }
 
+    normal_tails tails_;  // first, for it stands at whole cache lines
     const sampling_plan& plan_;
     std::vector<double> fixed_;
     std::vector<real_lanes> cells_;  ///< by drawn cell
     std::vector<const double*>
         lane_;                        ///< option by counted criterion: a value for each lane, or null where it is fixed
     std::vector<real_lanes> values_;  ///< by option
-    normal_tails tails_;
-    bool across_ = false;
     std::size_t scenario_ = 0;
+    bool across_ = false;
 };
 
 /// Of each option and lane: how many are strictly better.

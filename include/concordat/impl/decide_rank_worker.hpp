@@ -12,13 +12,12 @@ class rank_worker {
 public:
     rank_worker(const sampling_plan& plan, const sample_schedule& schedule, const weighting& weights,
                 instruction_set set)
-        : plan_(plan),
+        : values_(plan),
           schedule_(schedule),
           set_(set),
           options_(plan.options),
           criteria_(plan.counted.size()),
           weights_(plan, weights),
-          values_(plan),
           better_(plan.options),
           block_(options_, criteria_),
           here_(options_, criteria_),
@@ -202,13 +201,12 @@ private:
         }
     }
 
-    const sampling_plan& plan_;
+    value_lanes values_;  // first, for it stands at whole cache lines
     const sample_schedule& schedule_;
     instruction_set set_;
     std::size_t options_;
     std::size_t criteria_;
     weight_lanes weights_;
-    value_lanes values_;
     std::vector<tally_lanes> better_;
     sample_block block_;
     rank_sums here_;                           ///< of the scenario at hand

@@ -43,10 +43,12 @@ struct branch_rows {
     std::size_t branch = 0;
     std::vector<program_row>& rows;
 
-    /// `low <= sum of factor · share <= high`, of which each side may be unlimited.
-    void keep(const std::vector<double>& sum, double low, double high) const {
-        if (low > -unlimited) rows.push_back({combined(sum, low, below[branch]), 0, unlimited});
-        if (high < unlimited) rows.push_back({combined(sum, high, below[branch]), -unlimited, 0});
+    /// Of a sum of shares, times factors.
+    void keep_at_least(const std::vector<double>& sum, double low) const {
+        rows.push_back({combined(sum, low, below[branch]), 0, unlimited});
+    }
+    void keep_at_most(const std::vector<double>& sum, double high) const {
+        rows.push_back({combined(sum, high, below[branch]), -unlimited, 0});
     }
     [[nodiscard]] const std::vector<double>& of(std::string_view key) const { return below[tree.find(key).value()]; }
 };
@@ -69,12 +71,15 @@ inline void keep_order(const branch_preference& said, const branch_rows& into) {
 }
 
 inline void keep_constraints(const branch_preference& said, const branch_rows& into) {
-    for (const auto& bounds : said.bounds) into.keep(into.of(bounds.key), bounds.low, bounds.high);
+    for (const auto& bounds : said.bounds) {
+        into.keep_at_least(into.of(bounds.key), bounds.low);
+        into.keep_at_most(into.of(bounds.key), bounds.high);
+    }
     for (const auto& constraint : said.constraints) {
         std::vector<double> sum(into.tree.criterion_count(), 0);
         for (const auto& term : constraint.of) sum = combined(sum, -term.factor, into.of(term.key));
-        into.keep(sum, constraint.at_least ? *constraint.at_least : -unlimited,
-                  constraint.at_most ? *constraint.at_most : unlimited);
+        if (constraint.at_least) into.keep_at_least(sum, *constraint.at_least);
+        if (constraint.at_most) into.keep_at_most(sum, *constraint.at_most);
     }
 }
 
