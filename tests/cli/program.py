@@ -30,15 +30,16 @@ def start(*words, **options):
 
 
 class Ended:
-    def __init__(self, process):
-        out, err = process.communicate(timeout=300)
+    def __init__(self, process, patience=300):
+        out, err = process.communicate(timeout=patience)
         # As bytes, because CSV ends its lines as RFC 4180 says and Python would turn them.
         self.out, self.err = (text.decode() if text is not None else None for text in (out, err))
         self.code = process.returncode
 
 
-def run(*words, **options):
-    return Ended(start(*words, **options))
+def run(*words, patience=300, **options):
+    """`patience`: for how many seconds it is waited for."""
+    return Ended(start(*words, **options), patience)
 
 
 class Case(unittest.TestCase):

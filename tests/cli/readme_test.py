@@ -10,13 +10,14 @@ README = (ROOT / "README.md").read_text()
 
 class Readme(Case):
     def prints(self, block, least, *command):
-        """Every line of a block of the README, in its order; `…` stands for lines left out."""
+        """Every line of a block of the README, in its order; `…` stands for lines left out. The sanitizers take their
+        time over hundreds of graphs."""
         self.assertIsNotNone(block, "the README does not show it")
         # What a script itself says is not the program's.
         shown = [line.rstrip() for line in block.group(1).split("\n")]
         shown = [line for line in shown if line and line != "…" and not re.match(r"(packages|build|run): ", line)]
         self.assertGreater(len(shown), least)
-        printed = iter([line.rstrip() for line in self.expect(0, *command).out.split("\n")])
+        printed = iter([line.rstrip() for line in self.expect(0, *command, patience=1200).out.split("\n")])
         for line in shown:
             self.assertTrue(any(line == other for other in printed), f"not printed, or not in this order: {line}")
 
