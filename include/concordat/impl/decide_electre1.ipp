@@ -11,7 +11,7 @@
 
 namespace concordat {
 
-namespace detail::electre1 {
+namespace detail::electre1_work {
 
 inline std::vector<double> concordance_of(const decision_matrix& matrix) {
     const std::size_t count = matrix.option_count();
@@ -65,7 +65,7 @@ inline void reduce(electre1_result& made, std::size_t count) {
     std::sort(made.kernel.begin(), made.kernel.end());
 }
 
-}  // namespace detail::electre1
+}  // namespace detail::electre1_work
 
 CONCORDAT_INLINE std::string_view name(discordance_scale scale) noexcept {
     return scale == discordance_scale::own_range ? "own_range" : "largest_range";
@@ -83,8 +83,8 @@ CONCORDAT_INLINE result<electre1_result> electre1(const decision_matrix& matrix,
 
     const std::size_t count = matrix.option_count();
     electre1_result made;
-    made.concordance = detail::electre1::concordance_of(matrix);
-    made.discordance = detail::electre1::discordance_of(matrix, levels.scale);
+    made.concordance = detail::electre1_work::concordance_of(matrix);
+    made.discordance = detail::electre1_work::discordance_of(matrix, levels.scale);
     made.outranks.resize(count * count);
     for (std::size_t a = 0; a < count; ++a)
         for (std::size_t b = 0; b < count; ++b) {
@@ -92,7 +92,7 @@ CONCORDAT_INLINE result<electre1_result> electre1(const decision_matrix& matrix,
             made.outranks[at] = a != b && detail::outranking::reaches(made.concordance[at], levels.concordance) &&
                                 !detail::outranking::exceeds(made.discordance[at], levels.discordance);
         }
-    detail::electre1::reduce(made, count);
+    detail::electre1_work::reduce(made, count);
     return made;
 }
 

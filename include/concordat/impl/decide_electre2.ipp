@@ -12,7 +12,7 @@
 
 namespace concordat {
 
-namespace detail::electre2 {
+namespace detail::electre2_work {
 
 inline void check_order(const std::string& higher, double high, const std::string& lower, double low,
                         std::vector<error>& problems) {
@@ -96,12 +96,12 @@ inline void rank(electre2_result& made, std::size_t count) {
     made.ranks = ranks_of(made.median, sense::lower);
 }
 
-}  // namespace detail::electre2
+}  // namespace detail::electre2_work
 
 CONCORDAT_INLINE result<electre2_result> electre2(const decision_matrix& matrix, const electre2_levels& levels) {
     const standard_arithmetic scope;
     std::vector<error> problems;
-    detail::electre2::check_levels(levels, problems);
+    detail::electre2_work::check_levels(levels, problems);
     // The levels of ELECTRE I are checked above under the names they have here; its matrices are the same.
     auto base = electre1(matrix, {.concordance = 1, .discordance = 0, .scale = levels.scale});
     if (!base) problems.push_back(base.error());
@@ -111,8 +111,8 @@ CONCORDAT_INLINE result<electre2_result> electre2(const decision_matrix& matrix,
     electre2_result made;
     made.concordance = std::move(base->concordance);
     made.discordance = std::move(base->discordance);
-    detail::electre2::outrank(made, levels, count);
-    detail::electre2::rank(made, count);
+    detail::electre2_work::outrank(made, levels, count);
+    detail::electre2_work::rank(made, count);
     return made;
 }
 

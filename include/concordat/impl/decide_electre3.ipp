@@ -12,7 +12,7 @@
 
 namespace concordat {
 
-namespace detail::electre3 {
+namespace detail::electre3_work {
 
 enum class direction { best_first, worst_first };
 
@@ -110,7 +110,7 @@ inline void check_pairwise(const decision_matrix& matrix, std::span<const thresh
     credibility::check_limits(matrix, limits, {}, problems);
 }
 
-}  // namespace detail::electre3
+}  // namespace detail::electre3_work
 
 CONCORDAT_INLINE std::string_view name(electre_relation relation) noexcept {
     switch (relation) {
@@ -130,7 +130,7 @@ CONCORDAT_INLINE result<electre3_result> electre3(const decision_matrix& matrix,
                                                   const electre3_discrimination& s) {
     const standard_arithmetic scope;
     std::vector<error> problems;
-    detail::electre3::check_pairwise(matrix, limits, problems);
+    detail::electre3_work::check_pairwise(matrix, limits, problems);
     detail::outranking::check_between("the discrimination at the level 0", s.alpha, 0, problems);
     detail::outranking::check_between("the discrimination at the level 1", s.alpha + s.beta, 0, problems);
     if (!problems.empty()) return fail(gather(std::move(problems)));
@@ -147,10 +147,10 @@ CONCORDAT_INLINE result<electre3_result> electre3(const decision_matrix& matrix,
             made.concordance.push_back(found.concordance);
             made.credibility.push_back(found.credibility);
         }
-    const detail::electre3::still given{made.credibility, count, s};
-    made.descending = detail::electre3::classes(given, detail::electre3::direction::best_first);
-    made.ascending = detail::electre3::classes(given, detail::electre3::direction::worst_first);
-    detail::electre3::intersect(made, count);
+    const detail::electre3_work::still given{made.credibility, count, s};
+    made.descending = detail::electre3_work::classes(given, detail::electre3_work::direction::best_first);
+    made.ascending = detail::electre3_work::classes(given, detail::electre3_work::direction::worst_first);
+    detail::electre3_work::intersect(made, count);
     return made;
 }
 
@@ -160,7 +160,7 @@ CONCORDAT_INLINE result<std::vector<double>> electre3_discordance(const decision
     const standard_arithmetic scope;
     CONCORDAT_ASSERT(criterion < matrix.criterion_count());
     std::vector<error> problems;
-    detail::electre3::check_pairwise(matrix, limits, problems);
+    detail::electre3_work::check_pairwise(matrix, limits, problems);
     if (!problems.empty()) return fail(gather(std::move(problems)));
 
     const detail::credibility::rule rule{criterion, matrix.weight(criterion), matrix.more_is_better(criterion),

@@ -11,7 +11,7 @@
 
 namespace concordat {
 
-namespace detail::electre_tri {
+namespace detail::electre_tri_work {
 
 inline std::string profile_name(std::size_t profile) { return "profile " + std::to_string(profile + 1); }
 
@@ -91,7 +91,7 @@ inline void assign(electre_tri_result& made, std::size_t option, double cut) {
     made.optimistic.push_back(up + 1);
 }
 
-}  // namespace detail::electre_tri
+}  // namespace detail::electre_tri_work
 
 CONCORDAT_INLINE result<electre_tri_result> electre_tri(const decision_matrix& matrix,
                                                         std::span<const thresholds> limits,
@@ -99,8 +99,8 @@ CONCORDAT_INLINE result<electre_tri_result> electre_tri(const decision_matrix& m
     const standard_arithmetic scope;
     std::vector<error> problems;
     detail::outranking::check_between("the cut", cut, 0.5, problems);
-    const bool comparable = detail::electre_tri::check_profile_values(matrix, profiles, problems);
-    if (comparable) detail::electre_tri::check_profile_order(matrix, profiles, problems);
+    const bool comparable = detail::electre_tri_work::check_profile_values(matrix, profiles, problems);
+    if (comparable) detail::electre_tri_work::check_profile_order(matrix, profiles, problems);
     detail::credibility::check_limits(matrix, limits, comparable ? profiles : std::span<const double>{}, problems);
     if (!problems.empty()) return fail(gather(std::move(problems)));
 
@@ -116,7 +116,7 @@ CONCORDAT_INLINE result<electre_tri_result> electre_tri(const decision_matrix& m
             made.option_over_profile.push_back(detail::credibility::weigh(rules, option, profile, profile).credibility);
             made.profile_over_option.push_back(detail::credibility::weigh(rules, profile, option, profile).credibility);
         }
-        detail::electre_tri::assign(made, i, cut);
+        detail::electre_tri_work::assign(made, i, cut);
     }
     return made;
 }

@@ -16,7 +16,7 @@
 
 namespace concordat {
 
-namespace detail::promethee {
+namespace detail::promethee_work {
 
 /// One of q, p and s, and whether the function takes it.
 struct parameter {
@@ -117,7 +117,7 @@ inline flow_relation relation_of(const promethee_flow_result& flows, std::size_t
     return more <= 0 && less <= 0 ? flow_relation::outranked : flow_relation::incomparable;
 }
 
-}  // namespace detail::promethee
+}  // namespace detail::promethee_work
 
 CONCORDAT_INLINE std::string_view name(preference_function function) noexcept {
     switch (function) {
@@ -154,8 +154,8 @@ CONCORDAT_INLINE std::string_view name(flow_relation relation) noexcept {
 CONCORDAT_INLINE result<promethee_flow_result> promethee_flows(const decision_matrix& matrix,
                                                                std::span<const criterion_preference> given) {
     const standard_arithmetic scope;
-    CONCORDAT_TRY(const auto preferences, detail::promethee::checked(matrix, given));
-    return detail::promethee::flows_of(matrix, preferences);
+    CONCORDAT_TRY(const auto preferences, detail::promethee_work::checked(matrix, given));
+    return detail::promethee_work::flows_of(matrix, preferences);
 }
 
 CONCORDAT_INLINE result<promethee_result> promethee(const decision_matrix& matrix,
@@ -167,18 +167,19 @@ CONCORDAT_INLINE result<promethee_result> promethee(const decision_matrix& matri
                     std::to_string(options) + " options; at most " + std::to_string(most_compared) +
                         " can be compared two by two",
                     "promethee_flows ranks more, without the comparisons");
-    CONCORDAT_TRY(const auto preferences, detail::promethee::checked(matrix, given));
-    promethee_result found{detail::promethee::flows_of(matrix, preferences), {}, {}};
+    CONCORDAT_TRY(const auto preferences, detail::promethee_work::checked(matrix, given));
+    promethee_result found{detail::promethee_work::flows_of(matrix, preferences), {}, {}};
     found.pi.resize(options * options);
     for (std::size_t j = 0; j < preferences.size(); ++j) {
-        const auto column = detail::promethee::rising_column(matrix, j);
+        const auto column = detail::promethee_work::rising_column(matrix, j);
         for (std::size_t a = 0; a < options; ++a)
             for (std::size_t b = 0; b < options; ++b)
                 found.pi[a * options + b] += matrix.weight(j) * preferences[j].at(column[a] - column[b]);
     }
     found.relation.reserve(options * options);
     for (std::size_t a = 0; a < options; ++a)
-        for (std::size_t b = 0; b < options; ++b) found.relation.push_back(detail::promethee::relation_of(found, a, b));
+        for (std::size_t b = 0; b < options; ++b)
+            found.relation.push_back(detail::promethee_work::relation_of(found, a, b));
     return found;
 }
 

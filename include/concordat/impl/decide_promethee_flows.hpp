@@ -14,7 +14,7 @@
 #include <span>
 #include <vector>
 
-namespace concordat::detail::promethee {
+namespace concordat::detail::promethee_work {
 
 enum class form : std::uint8_t {
     steps,  ///< 1/2 above q and another 1/2 above p
@@ -169,4 +169,4 @@ inline void add_criterion(const decision_matrix& matrix, std::size_t criterion, 
     }
 }
 
-}  // namespace concordat::detail::promethee
+}  // namespace concordat::detail::promethee_work

@@ -13,7 +13,7 @@
 
 namespace concordat {
 
-namespace detail::rank_reversal {
+namespace detail::rank_reversal_work {
 
 inline result<std::vector<std::size_t>> ranks_by(const table_ranks& method, const performance_table& table) {
     CONCORDAT_TRY(auto ranks, method(table));
@@ -50,7 +50,7 @@ inline std::vector<turned_pair> turned_by(std::span<const std::size_t> before, s
     return turned;
 }
 
-}  // namespace detail::rank_reversal
+}  // namespace detail::rank_reversal_work
 
 CONCORDAT_INLINE table_ranks additive_ranks(weight_set set) {
     return [set = std::move(set)](const performance_table& table) -> result<std::vector<std::size_t>> {
@@ -86,15 +86,15 @@ CONCORDAT_INLINE result<rank_reversal> rank_reversals(const performance_table& g
         return fail(errc::limit_exceeded, std::to_string(count) + " options; at most " + std::to_string(most_compared) +
                                               " can be compared two by two");
     rank_reversal found;
-    CONCORDAT_TRY(found.ranks, detail::rank_reversal::ranks_by(method, table));
+    CONCORDAT_TRY(found.ranks, detail::rank_reversal_work::ranks_by(method, table));
     for (std::size_t removed = 0; count > 1 && removed < count; ++removed) {
-        auto ranks = detail::rank_reversal::ranks_by(method, without_option(table, removed));
+        auto ranks = detail::rank_reversal_work::ranks_by(method, without_option(table, removed));
         if (!ranks) {
             error mistake = std::move(ranks).error();
             mistake.message = "without option \"" + table.options[removed].key + "\": " + mistake.message;
             return fail(std::move(mistake));
         }
-        auto turned = detail::rank_reversal::turned_by(found.ranks, *ranks, removed);
+        auto turned = detail::rank_reversal_work::turned_by(found.ranks, *ranks, removed);
         found.removals.push_back({removed, *std::move(ranks), std::move(turned)});
     }
     return found;

@@ -13,7 +13,7 @@
 
 namespace concordat {
 
-namespace detail::switching_value {
+namespace detail::switching_value_work {
 
 using weight_lines::same_value;
 
@@ -71,13 +71,13 @@ inline std::vector<switching_point> points_of(const table_criterion& criterion, 
     return points;
 }
 
-}  // namespace detail::switching_value
+}  // namespace detail::switching_value_work
 
 CONCORDAT_INLINE std::vector<double> places_of(const value_function& f, double level) {
     const standard_arithmetic scope;
     if (level < -detail::weight_lines::same_value || level > 1 + detail::weight_lines::same_value) return {};
     if (const auto* jump = std::get_if<threshold_shape>(&f)) return {jump->at};
-    return detail::switching_value::places_along(detail::switching_value::chain_of(f), level);
+    return detail::switching_value_work::places_along(detail::switching_value_work::chain_of(f), level);
 }
 
 CONCORDAT_INLINE result<std::vector<switching_value>> switching_values(const performance_table& given,
@@ -88,14 +88,14 @@ CONCORDAT_INLINE result<std::vector<switching_value>> switching_values(const per
     std::vector<switching_value> values;
     if (table.options.size() < 2) return values;
     for (std::size_t i = 0; i < table.options.size(); ++i) {
-        const std::size_t rival = detail::switching_value::rival_of(sum, i);
+        const std::size_t rival = detail::switching_value_work::rival_of(sum, i);
         const double gap = sum.options[rival].overall - sum.options[i].overall;
         for (const auto& line : sum.options[i].lines) {
             switching_value one{i, line.criterion, rival, {}, {}};
             if (line.weight > 0) {
                 one.needed = line.value + gap / line.weight;
-                one.points = detail::switching_value::points_of(table.criteria[line.criterion],
-                                                                table.cell(i, line.criterion), *one.needed);
+                one.points = detail::switching_value_work::points_of(table.criteria[line.criterion],
+                                                                     table.cell(i, line.criterion), *one.needed);
             }
             values.push_back(std::move(one));
         }

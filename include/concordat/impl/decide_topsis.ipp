@@ -17,7 +17,7 @@
 
 namespace concordat {
 
-namespace detail::topsis {
+namespace detail::topsis_work {
 
 /// r = (x - shift) / divisor, which rises with x. The divisor is 1 where r is 0 for every x.
 struct line {
@@ -116,7 +116,7 @@ inline void check_column(const decision_matrix& matrix, std::size_t criterion, c
                         {}});
 }
 
-}  // namespace detail::topsis
+}  // namespace detail::topsis_work
 
 CONCORDAT_INLINE std::string_view name(column_scale scale) noexcept {
     switch (scale) {
@@ -139,23 +139,23 @@ CONCORDAT_INLINE result<topsis_result> topsis(const decision_matrix& matrix, col
     const std::size_t criteria = matrix.criterion_count();
     std::vector<error> problems;
     if (scale == column_scale::max || scale == column_scale::sum)
-        for (std::size_t j = 0; j < criteria; ++j) detail::topsis::check_column(matrix, j, scale, problems);
+        for (std::size_t j = 0; j < criteria; ++j) detail::topsis_work::check_column(matrix, j, scale, problems);
     if (!problems.empty()) return fail(gather(std::move(problems)));
 
     topsis_result found;
-    std::vector<detail::topsis::scaled_column> scaled;
+    std::vector<detail::topsis_work::scaled_column> scaled;
     scaled.reserve(criteria);
     for (auto* ends : {&found.ideal, &found.anti_ideal}) ends->reserve(criteria);
     for (std::size_t j = 0; j < criteria; ++j) {
-        scaled.push_back(detail::topsis::scale_column(matrix, j, scale));
+        scaled.push_back(detail::topsis_work::scale_column(matrix, j, scale));
         found.ideal.push_back(scaled.back().ideal);
         found.anti_ideal.push_back(scaled.back().anti_ideal);
     }
     if (working == working_tables::kept)
         for (auto* rows : {&found.normalized, &found.weighted}) rows->resize(options * criteria);
     for (auto* numbers : {&found.d_plus, &found.d_minus, &found.closeness}) numbers->resize(options);
-    for (std::size_t first = 0; first < options; first += detail::topsis::block)
-        detail::topsis::measure_block(scaled, first, std::min(detail::topsis::block, options - first), found);
+    for (std::size_t first = 0; first < options; first += detail::topsis_work::block)
+        detail::topsis_work::measure_block(scaled, first, std::min(detail::topsis_work::block, options - first), found);
     found.rank = ranks_of(found.closeness);
     return found;
 }

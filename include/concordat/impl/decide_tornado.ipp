@@ -14,7 +14,7 @@
 
 namespace concordat {
 
-namespace detail::tornado {
+namespace detail::tornado_work {
 
 inline std::optional<error> mistake_in(std::size_t option, std::size_t other, std::size_t count) {
     std::string wrong;
@@ -111,7 +111,7 @@ inline void sort_bars(const performance_table& table, const value_tree& tree, co
     std::sort(made.bars.begin(), made.bars.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
 }
 
-}  // namespace detail::tornado
+}  // namespace detail::tornado_work
 
 CONCORDAT_INLINE result<tornado> tornado_of(const performance_table& given, const weight_set& set,
                                             std::optional<std::pair<std::size_t, std::size_t>> options,
@@ -119,14 +119,15 @@ CONCORDAT_INLINE result<tornado> tornado_of(const performance_table& given, cons
     const standard_arithmetic scope;
     CONCORDAT_TRY(const auto table, check(given));
     CONCORDAT_TRY(const auto sum, additive(table, set));
-    const auto [option, other] = options ? *options : detail::tornado::leading_two(sum);
-    if (auto mistake = detail::tornado::mistake_in(option, other, sum.options.size())) return fail(*std::move(mistake));
+    const auto [option, other] = options ? *options : detail::tornado_work::leading_two(sum);
+    if (auto mistake = detail::tornado_work::mistake_in(option, other, sum.options.size()))
+        return fail(*std::move(mistake));
     tornado made{option, other, sum.options[option].overall - sum.options[other].overall, {}};
-    detail::tornado::append_cells(table, sum, option, 1, reach, made);
-    detail::tornado::append_cells(table, sum, other, -1, reach, made);
+    detail::tornado_work::append_cells(table, sum, option, 1, reach, made);
+    detail::tornado_work::append_cells(table, sum, other, -1, reach, made);
     CONCORDAT_TRY(const auto weights, weighting::make(set, sum.tree));
-    detail::tornado::append_weights(sum, weights, made);
-    detail::tornado::sort_bars(table, sum.tree, made);
+    detail::tornado_work::append_weights(sum, weights, made);
+    detail::tornado_work::sort_bars(table, sum.tree, made);
     return made;
 }
 

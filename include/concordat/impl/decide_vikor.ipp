@@ -17,7 +17,7 @@
 
 namespace concordat {
 
-namespace detail::vikor {
+namespace detail::vikor_work {
 
 /// The distance is divided before it is weighed, so that the regret at the worst end is the weight itself and equal
 /// regrets are equal bits.
@@ -75,7 +75,7 @@ inline void propose(vikor_result& found) {
     std::sort(found.compromise_set.begin(), found.compromise_set.end(), before);
 }
 
-}  // namespace detail::vikor
+}  // namespace detail::vikor_work
 
 CONCORDAT_INLINE result<vikor_result> vikor(const decision_matrix& matrix, double v) {
     const standard_arithmetic scope;
@@ -88,14 +88,14 @@ CONCORDAT_INLINE result<vikor_result> vikor(const decision_matrix& matrix, doubl
     found.regret.resize(matrix.option_count());
     found.compromise.resize(matrix.option_count());
     for (std::size_t j = 0; j < matrix.criterion_count(); ++j)
-        detail::vikor::add_regrets(detail::columns::tame_column(matrix.column(j)), matrix.more_is_better(j),
-                                   matrix.weight(j), found.utility, found.regret);
-    detail::vikor::add_part(found.utility, v, found.compromise);
-    detail::vikor::add_part(found.regret, 1 - v, found.compromise);
+        detail::vikor_work::add_regrets(detail::columns::tame_column(matrix.column(j)), matrix.more_is_better(j),
+                                        matrix.weight(j), found.utility, found.regret);
+    detail::vikor_work::add_part(found.utility, v, found.compromise);
+    detail::vikor_work::add_part(found.regret, 1 - v, found.compromise);
     found.utility_rank = ranks_of(found.utility, sense::lower);
     found.regret_rank = ranks_of(found.regret, sense::lower);
     found.rank = ranks_of(found.compromise, sense::lower);
-    detail::vikor::propose(found);
+    detail::vikor_work::propose(found);
     return found;
 }
 

@@ -13,7 +13,7 @@
 
 namespace concordat {
 
-namespace detail::weight_stability {
+namespace detail::weight_stability_work {
 
 using weight_lines::line;
 using weight_lines::same_value;
@@ -96,7 +96,7 @@ inline void mark_limits(concordat::weight_stability& stability, std::span<const 
     if (piece + 1 != stability.pieces.end()) stability.upper = piece->to;
 }
 
-}  // namespace detail::weight_stability
+}  // namespace detail::weight_stability_work
 
 CONCORDAT_INLINE result<std::vector<weight_stability>> weight_stabilities(const performance_table& table,
                                                                           const weight_set& set) {
@@ -110,8 +110,8 @@ CONCORDAT_INLINE result<std::vector<weight_stability>> weight_stabilities(const 
         weight_stability one;
         one.node = node;
         one.central = {sum.shares[node], weights[node]};
-        one.pieces = detail::weight_stability::pieces_of(lines, parent_weight);
-        detail::weight_stability::mark_limits(one, lines);
+        one.pieces = detail::weight_stability_work::pieces_of(lines, parent_weight);
+        detail::weight_stability_work::mark_limits(one, lines);
         stabilities.push_back(std::move(one));
     }
     return stabilities;
