@@ -17,12 +17,6 @@ using namespace concordat;
 
 namespace {
 
-value_tree flat(std::size_t criteria) {
-    std::vector<tree_leaf> leaves;
-    for (std::size_t j = 0; j < criteria; ++j) leaves.push_back({"C" + std::to_string(j + 1), ""});
-    return value_tree::make({}, leaves).value();
-}
-
 weight_set within(std::vector<share_bounds> bounds) {
     weight_set set;
     set.how = elicitation::interval;
@@ -98,19 +92,19 @@ void check_near(const std::vector<double>& seen, const std::vector<double>& expe
 
 TEST_CASE("an order as inequalities has the rank-order centroids as its centre", "[decide][regions]") {
     // Edwards and Barron 1994, the table of SMARTER's weights, to four places.
-    check_near(central_weights(in_order(3), flat(3)).value(), {0.6111, 0.2778, 0.1111}, 5e-5);
-    check_near(central_weights(in_order(5), flat(5)).value(), {0.4567, 0.2567, 0.1567, 0.0900, 0.0400}, 5e-5);
+    check_near(central_weights(in_order(3), tables::flat(3)).value(), {0.6111, 0.2778, 0.1111}, 5e-5);
+    check_near(central_weights(in_order(5), tables::flat(5)).value(), {0.4567, 0.2567, 0.1567, 0.0900, 0.0400}, 5e-5);
     for (const std::size_t n : {2u, 7u, 9u}) {
         std::vector<std::string> order;
         for (std::size_t j = 0; j < n; ++j) order.push_back("C" + std::to_string(j + 1));
-        const auto w = weighting::make(in_order(n), flat(n)).value();
+        const auto w = weighting::make(in_order(n), tables::flat(n)).value();
         CHECK(w.exact());
-        check_near(w.central_weights(), central_weights(tables::ordinal(order), flat(n)).value(), 1e-15);
+        check_near(w.central_weights(), central_weights(tables::ordinal(order), tables::flat(n)).value(), 1e-15);
     }
 }
 
 TEST_CASE("no constraints are no knowledge", "[decide][regions]") {
-    const auto w = weighting::make(under({}), flat(5)).value();
+    const auto w = weighting::make(under({}), tables::flat(5)).value();
     check_near(w.central_weights(), std::vector<double>(5, 0.2), 1e-16);
     const auto m = moments_of(drawn(w, samples));
     // The flat Dirichlet law: variance (n - 1) / (n² (n + 1)), covariance -1 / (n² (n + 1)).
@@ -118,27 +112,27 @@ TEST_CASE("no constraints are no knowledge", "[decide][regions]") {
         for (std::size_t k = 0; k < 5; ++k)
             CHECK_THAT(m.covariance[j][k], Catch::WithinAbs(j == k ? 4.0 / 150 : -1.0 / 150, five_errors(0.05)));
     const auto open = within({{"C1", 0, 1}, {"C2", 0, 1}, {"C3", 0, 1}, {"C4", 0, 1}, {"C5", 0, 1}});
-    check_near(central_weights(open, flat(5)).value(), std::vector<double>(5, 0.2), 1e-16);
+    check_near(central_weights(open, tables::flat(5)).value(), std::vector<double>(5, 0.2), 1e-16);
 }
 
 TEST_CASE("a triangle with a corner cut off has its centroid by hand", "[decide][regions]") {
     // Half of a side each way is cut off at C1: area 3/4 of the whole with the centroid (1/3, 1/3, 1/3), and 1/4 cut
     // off with (2/3, 1/6, 1/6). What is left: (1/3 - 2/3 / 4) / (3/4) = 2/9, and 7/18 of each other.
     const auto set = within({{"C1", 0, 0.5}, {"C2", 0, 1}, {"C3", 0, 1}});
-    const auto w = weighting::make(set, flat(3)).value();
+    const auto w = weighting::make(set, tables::flat(3)).value();
     check_near(w.central_weights(), {2.0 / 9, 7.0 / 18, 7.0 / 18}, 1e-15);
     const auto draws = drawn(w, samples);
     check_near(moments_of(draws).mean, w.central_weights(), five_errors(0.3));
     // C1's density is proportional to 1 - x on [0, 1/2]: variance 5/72 - (2/9)² = 13/648.
     CHECK_THAT(moments_of(draws).covariance[0][0], Catch::WithinAbs(13.0 / 648, five_errors(0.05)));
-    CHECK(weighting::make(under({at_most({{"C1", 1}}, 0.5)}), flat(3)).value().central_weights() ==
+    CHECK(weighting::make(under({at_most({{"C1", 1}}, 0.5)}), tables::flat(3)).value().central_weights() ==
           w.central_weights());
 }
 
 TEST_CASE("shares given a sum that two bounds leave room for", "[decide][regions]") {
     // C2 = 0.8 - C1 - 0.2 … a segment: C3 is fixed, C1 runs from 0.1 to 0.3, evenly.
     const auto set = within({{"C1", 0.1, 0.3}, {"C2", 0.2, 1}, {"C3", 0.4, 0.4}});
-    const auto w = weighting::make(set, flat(3)).value();
+    const auto w = weighting::make(set, tables::flat(3)).value();
     check_near(w.central_weights(), {0.2, 0.4, 0.4}, 1e-15);
     const auto draws = drawn(w, samples);
     const auto m = moments_of(draws);
@@ -164,7 +158,7 @@ TEST_CASE("every draw is within its bounds and sums to 1", "[decide][regions]") 
         for (std::size_t j = 0; j < n; ++j)
             bounds.push_back({"C" + std::to_string(j + 1), inside[j] / sum * s.uniform(),
                               std::min(1.0, inside[j] / sum * (1 + s.uniform()))});
-        const auto w = weighting::make(within(bounds), flat(n)).value();
+        const auto w = weighting::make(within(bounds), tables::flat(n)).value();
         CHECK(w.exact());
         auto all = drawn(w, round < 54 ? 300 : 30);
         all.push_back(w.central_weights());
@@ -193,7 +187,7 @@ TEST_CASE("every draw meets its constraints and sums to 1", "[decide][regions]")
             one.at_least = at - (c % 2 == 0 ? 0 : 0.2 * s.uniform());
             all.push_back(std::move(one));
         }
-        const auto w = weighting::make(under(all), flat(n)).value();
+        const auto w = weighting::make(under(all), tables::flat(n)).value();
         CHECK(w.exact());
         for (const auto& each : drawn(w, 200)) {
             REQUIRE_THAT(std::accumulate(each.begin(), each.end(), 0.0), Catch::WithinAbs(1, 1e-15));
@@ -214,10 +208,10 @@ TEST_CASE("the centre and the draws agree with rejection from the whole simplex"
     const auto set = under({at_least({{"C1", 1}, {"C2", -2}}, 0), at_most({{"C3", 1}, {"C4", 1}}, 0.6),
                             at_least({{"C5", 1}}, 0.05), at_most({{"C1", 1}}, 0.5)});
     std::vector<std::vector<double>> kept;
-    for (const auto& each : drawn(weighting::make({}, flat(5)).value(), 3 * samples, 8))
+    for (const auto& each : drawn(weighting::make({}, tables::flat(5)).value(), 3 * samples, 8))
         if (fits(each)) kept.push_back(each);
     REQUIRE(kept.size() > samples / 2);
-    const auto w = weighting::make(set, flat(5)).value();
+    const auto w = weighting::make(set, tables::flat(5)).value();
     const auto by_rejection = moments_of(kept);
     const auto m = moments_of(drawn(w, samples));
     check_near(by_rejection.mean, w.central_weights(), five_errors(0.2, kept.size()));
@@ -229,27 +223,28 @@ TEST_CASE("the centre and the draws agree with rejection from the whole simplex"
 TEST_CASE("an equation leaves a flat region", "[decide][regions]") {
     // C1 = C2 in a triangle: a segment from (0, 0, 1) to (1/2, 1/2, 0).
     share_constraint equal{{{"C1", 1}, {"C2", -1}}, 0.0, 0.0};
-    const auto w = weighting::make(under({equal}), flat(3)).value();
+    const auto w = weighting::make(under({equal}), tables::flat(3)).value();
     check_near(w.central_weights(), {0.25, 0.25, 0.5}, 1e-15);
     for (const auto& each : drawn(w, 100)) REQUIRE_THAT(each[0] - each[1], Catch::WithinAbs(0, 1e-15));
     // With another equation a point, which needs no draw.
     share_constraint third{{{"C3", 1}}, 0.2, 0.2};
-    const auto point = weighting::make(under({equal, third}), flat(3)).value();
+    const auto point = weighting::make(under({equal, third}), tables::flat(3)).value();
     check_near(point.central_weights(), {0.4, 0.4, 0.2}, 1e-15);
     CHECK_FALSE(point.uncertain());
     // One that bounds imply together counts as one too.
-    const auto corner = weighting::make(within({{"C1", 0.5, 1}, {"C2", 0.5, 1}, {"C3", 0, 1}}), flat(3)).value();
+    const auto corner =
+        weighting::make(within({{"C1", 0.5, 1}, {"C2", 0.5, 1}, {"C3", 0, 1}}), tables::flat(3)).value();
     CHECK(corner.central_weights() == std::vector<double>{0.5, 0.5, 0});
     CHECK_FALSE(corner.uncertain());
     const auto tenths = std::vector<share_bounds>{{"C1", 0.1, 0.1}, {"C2", 0.7, 0.7}, {"C3", 0.2, 0.2}};
-    check_near(central_weights(within(tenths), flat(3)).value(), {0.1, 0.7, 0.2}, 1e-16);
+    check_near(central_weights(within(tenths), tables::flat(3)).value(), {0.1, 0.7, 0.2}, 1e-16);
 }
 
 TEST_CASE("the order of children, bounds, terms and constraints changes no bit", "[decide][regions]") {
     const auto first = under({at_least({{"C1", 1}, {"C2", -2}}, 0), at_most({{"C3", 1}}, 0.5)});
     const auto second = under({at_most({{"C3", 1}}, 0.5), at_least({{"C2", -2}, {"C1", 1}}, 0)});
-    const auto a = weighting::make(first, flat(4)).value();
-    const auto b = weighting::make(second, flat(4)).value();
+    const auto a = weighting::make(first, tables::flat(4)).value();
+    const auto b = weighting::make(second, tables::flat(4)).value();
     CHECK(a.central_weights() == b.central_weights());
     CHECK(drawn(a, 50) == drawn(b, 50));
     const std::vector<tree_leaf> leaves{{"C3", ""}, {"C1", ""}, {"C4", ""}, {"C2", ""}};
@@ -282,7 +277,7 @@ TEST_CASE("bounds of many children are drawn by rejection, and as exactly", "[de
             const double width = j % 3 == 0 ? 0.02 : 0.06;
             bounds.push_back({"C" + std::to_string(j + 1), 1.0 / 12 - width / 2 + shift, 1.0 / 12 + width / 2 + shift});
         }
-        const auto w = weighting::make(within(bounds), flat(12)).value();
+        const auto w = weighting::make(within(bounds), tables::flat(12)).value();
         CHECK(w.exact());
         const auto m = moments_of(drawn(w, fewer));
         const auto expected = by_hand(bounds);
@@ -303,7 +298,7 @@ TEST_CASE("rejection and simplices draw from the same region", "[decide][regions
     ten.push_back({"C99", 0, 1e-9});
     auto leaves = std::vector<tree_leaf>{{"C99", ""}};
     for (std::size_t j = 0; j < 9; ++j) leaves.push_back({"C" + std::to_string(j + 1), ""});
-    const auto divided = weighting::make(within(nine), flat(9)).value();
+    const auto divided = weighting::make(within(nine), tables::flat(9)).value();
     const auto m = moments_of(drawn(weighting::make(within(ten), value_tree::make({}, leaves).value()).value(), fewer));
     for (std::size_t j = 0; j < 9; ++j)
         CHECK_THAT(m.mean[j + 1], Catch::WithinAbs(divided.central_weights()[j], five_errors(0.07, fewer)));
@@ -314,7 +309,7 @@ TEST_CASE("what is too large to divide is walked through, and says so", "[decide
     // The first counts most of eleven: its mean is the rank-order centroid, the others share the rest.
     std::vector<share_constraint> all;
     for (std::size_t j = 2; j <= 11; ++j) all.push_back(at_least({{"C1", 1}, {"C" + std::to_string(j), -1}}, 0));
-    const auto w = weighting::make(under(all), flat(11)).value();
+    const auto w = weighting::make(under(all), tables::flat(11)).value();
     CHECK_FALSE(w.exact());
     double first = 0;
     for (int k = 1; k <= 11; ++k) first += 1.0 / k / 11;
@@ -330,7 +325,7 @@ TEST_CASE("children that do not count give their shares up in proportion", "[dec
     const auto tree = value_tree::make({}, leaves).value();
     const auto set = within({{"C1", 0.2, 0.3}, {"C2", 0.1, 0.2}, {"C3", 0.5, 0.7}});
     const auto w = weighting::make(set, tree).value();
-    const auto whole = central_weights(set, flat(3)).value();
+    const auto whole = central_weights(set, tables::flat(3)).value();
     check_near(w.central_weights(), {whole[0] / (whole[0] + whole[1]), whole[1] / (whole[0] + whole[1]), 0}, 1e-15);
     for (const auto& each : drawn(w, 200)) {
         REQUIRE(each[2] == 0);
@@ -343,30 +338,30 @@ TEST_CASE("children that do not count give their shares up in proportion", "[dec
 }
 
 TEST_CASE("bounds that no shares meet are refused with their sum", "[decide][regions]") {
-    CHECK(mistakes(within({{"C1", 0.6, 0.8}, {"C2", 0.6, 1}}), flat(2)) ==
+    CHECK(mistakes(within({{"C1", 0.6, 0.8}, {"C2", 0.6, 1}}), tables::flat(2)) ==
           "error[E404]: the lows under the top sum to 1.2, but shares sum to 1\n  hint: lower some of the lows");
-    CHECK(mistakes(within({{"C1", 0, 0.2}, {"C2", 0, 0.5}}), flat(2)) ==
+    CHECK(mistakes(within({{"C1", 0, 0.2}, {"C2", 0, 0.5}}), tables::flat(2)) ==
           "error[E404]: the highs under the top sum to 0.7, but shares sum to 1\n  hint: raise some of the highs");
-    CHECK(mistakes(within({{"C1", 0.4, 0.2}, {"C2", 0, 1.5}}), flat(2)) ==
+    CHECK(mistakes(within({{"C1", 0.4, 0.2}, {"C2", 0, 1.5}}), tables::flat(2)) ==
           "error[E405]: \"C1\": low 0.4 is above high 0.2\n  hint: the bounds rise from low to high\n"
           "error[E401]: \"C2\": high is 1.5, but a share lies between 0 and 1\n"
           "  hint: bounds are shares of the branch's weight");
-    CHECK(check(within({{"C1", 0, 1}}), flat(2)).error().code == errc::missing_key);
-    CHECK(check(within({{"C1", std::nan(""), 1}, {"C2", 0, 1}}), flat(2)).error().code == errc::not_a_number);
+    CHECK(check(within({{"C1", 0, 1}}), tables::flat(2)).error().code == errc::missing_key);
+    CHECK(check(within({{"C1", std::nan(""), 1}, {"C2", 0, 1}}), tables::flat(2)).error().code == errc::not_a_number);
 }
 
 TEST_CASE("constraints that contradict each other are refused with a smallest set of them", "[decide][regions]") {
     const auto set = under({at_least({{"C3", 1}}, 0.1), at_least({{"C1", 1}, {"C2", -2}}, 0),
                             at_least({{"C2", 1}}, 0.4), at_most({{"C1", 1}, {"C3", -1}}, 0.2)});
-    CHECK(mistakes(set, flat(3)) ==
+    CHECK(mistakes(set, tables::flat(3)) ==
           "error[E404]: no shares under the top that are not negative and sum to 1 meet C1 - 2 C2 >= 0 and C2 >= 0.4\n"
           "  hint: drop or loosen one of them; without it, the others can be met");
-    CHECK(mistakes(under({at_least({{"C1", 1}, {"C2", 1}}, 1.5)}), flat(3)) ==
+    CHECK(mistakes(under({at_least({{"C1", 1}, {"C2", 1}}, 1.5)}), tables::flat(3)) ==
           "error[E404]: no shares under the top that are not negative and sum to 1 meet C1 + C2 >= 1.5\n"
           "  hint: drop or loosen it");
-    CHECK(check(under({share_constraint{{{"C1", 1}}, 1.5, 1.5}}), flat(2)).error().message ==
+    CHECK(check(under({share_constraint{{{"C1", 1}}, 1.5, 1.5}}), tables::flat(2)).error().message ==
           "no shares under the top that are not negative and sum to 1 meet C1 = 1.5");
-    CHECK(check(under({share_constraint{{{"C1", -1}}, 1.5, 2}}), flat(2)).error().message ==
+    CHECK(check(under({share_constraint{{{"C1", -1}}, 1.5, 2}}), tables::flat(2)).error().message ==
           "no shares under the top that are not negative and sum to 1 meet 2 >= -C1 >= 1.5");
 }
 
@@ -374,7 +369,7 @@ TEST_CASE("constraints that cannot be read are refused, each at its place", "[de
     auto set = under({at_least({{"C1", 1}, {"D", -1}}, 0), at_least({{"C1", 1}, {"C1", 1}}, 0), at_least({}, 0),
                       share_constraint{{{"C1", 1}}}, share_constraint{{{"C1", 1}}, 0.5, 0.2}});
     for (std::uint32_t c = 0; c < 5; ++c) set.preferences[0].constraints[c].where = {"w.toml", c + 1, 1};
-    CHECK(mistakes(set, flat(2)) ==
+    CHECK(mistakes(set, tables::flat(2)) ==
           "w.toml:1:1: error[E301]: \"D\" is constrained under the top, but it is not one of its children\n"
           "  hint: known: C1 and C2\n"
           "w.toml:2:1: error[E206]: \"C1\" stands twice in a constraint under the top\n"
@@ -382,14 +377,15 @@ TEST_CASE("constraints that cannot be read are refused, each at its place", "[de
           "w.toml:4:1: error[E202]: a constraint under the top has no limit\n"
           "  hint: add at_least, at_most or both\n"
           "w.toml:5:1: error[E405]: at_least 0.5 is above at_most 0.2\n  hint: the bounds rise from low to high");
-    CHECK(check(under(std::vector<share_constraint>(65, at_least({{"C1", 1}}, 0))), flat(2)).error().code ==
+    CHECK(check(under(std::vector<share_constraint>(65, at_least({{"C1", 1}}, 0))), tables::flat(2)).error().code ==
           errc::limit_exceeded);
     std::vector<share_constraint> first_most;
     for (std::size_t j = 2; j <= 20; ++j) first_most.push_back(at_least({{"C1", 1}, {"C" + std::to_string(j), -1}}, 0));
-    CHECK(mistakes(under(first_most), flat(20)) ==
+    CHECK(mistakes(under(first_most), tables::flat(20)) ==
           "error[E701]: the top has more than 4096 corners to its weightings\n"
           "  hint: put some of its children under a branch of their own, or give an order");
     auto mixed = within({{"C1", 0, 1}, {"C2", 0, 1}});
     mixed.how = elicitation::linear;
-    CHECK(check(mixed, flat(2)).error().message == "the top has bounds, but the weights are elicited as \"linear\"");
+    CHECK(check(mixed, tables::flat(2)).error().message ==
+          "the top has bounds, but the weights are elicited as \"linear\"");
 }

@@ -46,6 +46,13 @@ inline concordat::performance_table random(concordat::stream& s, std::size_t opt
     return of_values(rows);
 }
 
+/// So many criteria at the top.
+inline concordat::value_tree flat(std::size_t criteria) {
+    std::vector<concordat::tree_leaf> leaves;
+    for (std::size_t j = 0; j < criteria; ++j) leaves.push_back({"C" + std::to_string(j + 1), ""});
+    return concordat::value_tree::make({}, leaves).value();
+}
+
 inline concordat::weight_set direct(std::vector<concordat::given_weight> top) {
     concordat::weight_set set;
     set.how = concordat::elicitation::direct;

@@ -14,12 +14,6 @@ using namespace concordat;
 
 namespace {
 
-value_tree flat(std::size_t criteria) {
-    std::vector<tree_leaf> leaves;
-    for (std::size_t j = 0; j < criteria; ++j) leaves.push_back({"C" + std::to_string(j + 1), ""});
-    return value_tree::make({}, leaves).value();
-}
-
 /// Two branches of two and three criteria, and one criterion at the top.
 value_tree two_branches(bool all_count = true) {
     const std::vector<table_branch> branches{{"A", "", ""}, {"B", "", ""}};
@@ -83,17 +77,17 @@ TEST_CASE("unknown weights are equal within each branch at their centre", "[deci
 
 TEST_CASE("ordered weights have the rank-order centroids of Barron and Barrett at their centre", "[decide]") {
     // Barron and Barrett 1996, table of ROC weights for four attributes, to four places.
-    const auto four = central_weights(tables::ordinal({"C3", "C1", "C4", "C2"}), flat(4)).value();
+    const auto four = central_weights(tables::ordinal({"C3", "C1", "C4", "C2"}), tables::flat(4)).value();
     CHECK_THAT(four[2], Catch::WithinAbs(0.5208, 5e-5));
     CHECK_THAT(four[0], Catch::WithinAbs(0.2708, 5e-5));
     CHECK_THAT(four[3], Catch::WithinAbs(0.1458, 5e-5));
     CHECK_THAT(four[1], Catch::WithinAbs(0.0625, 5e-5));
-    CHECK(central_weights(tables::ordinal({"C1"}), flat(1)).value() == std::vector<double>{1});
+    CHECK(central_weights(tables::ordinal({"C1"}), tables::flat(1)).value() == std::vector<double>{1});
 }
 
 TEST_CASE("drawn weights sum to exactly 1 and are not negative", "[decide]") {
     for (const std::size_t n : {1u, 2u, 3u, 19u, 64u}) {
-        const auto w = weighting::make({}, flat(n)).value();
+        const auto w = weighting::make({}, tables::flat(n)).value();
         std::vector<double> weights(n);
         for (std::uint64_t k = 0; k < 500; ++k) {
             stream source(1, purpose::weights, k);
@@ -106,7 +100,7 @@ TEST_CASE("drawn weights sum to exactly 1 and are not negative", "[decide]") {
 
 TEST_CASE("weights of the whole simplex have the moments of the flat Dirichlet law", "[decide]") {
     constexpr std::size_t n = 5;
-    const auto m = moments_of(weighting::make({}, flat(n)).value(), samples);
+    const auto m = moments_of(weighting::make({}, tables::flat(n)).value(), samples);
     for (std::size_t j = 0; j < n; ++j) {
         CHECK_THAT(m.mean[j], Catch::WithinAbs(1.0 / n, tolerance));
         CHECK_THAT(m.square[j], Catch::WithinAbs(2.0 / (n * (n + 1)), tolerance));
@@ -114,7 +108,7 @@ TEST_CASE("weights of the whole simplex have the moments of the flat Dirichlet l
 }
 
 TEST_CASE("ordered weights fall in their order, with the centroid as mean", "[decide]") {
-    const auto w = weighting::make(tables::ordinal({"C4", "C2", "C1", "C3"}), flat(4)).value();
+    const auto w = weighting::make(tables::ordinal({"C4", "C2", "C1", "C3"}), tables::flat(4)).value();
     std::vector<double> weights(4);
     for (std::uint64_t k = 0; k < 1000; ++k) {
         stream source(1, purpose::weights, k);
@@ -189,22 +183,25 @@ TEST_CASE("weights that do not fit the tree are refused, each mistake at its pla
 
 TEST_CASE("weights are finite, and not all zero", "[decide]") {
     const auto code = [](double a, double b) {
-        return check(tables::direct({{"C1", a}, {"C2", b}}), flat(2)).error().code;
+        return check(tables::direct({{"C1", a}, {"C2", b}}), tables::flat(2)).error().code;
     };
     CHECK(code(0, 0) == errc::weights_do_not_sum);
     CHECK(code(1e308, 1e308) == errc::weights_do_not_sum);
     CHECK(code(std::numeric_limits<double>::quiet_NaN(), 1) == errc::not_a_number);
     CHECK(code(std::numeric_limits<double>::infinity(), 1) == errc::not_a_number);
-    CHECK(central_weights(tables::direct({{"C1", 0}, {"C2", 5}}), flat(2)).value() == std::vector<double>{0, 1});
+    CHECK(central_weights(tables::direct({{"C1", 0}, {"C2", 5}}), tables::flat(2)).value() ==
+          std::vector<double>{0, 1});
 }
 
 TEST_CASE("numbers, orders and silence are not mixed", "[decide]") {
     auto set = tables::ordinal({"C1", "C2"});
     set.how = elicitation::direct;
-    CHECK(check(set, flat(2)).error().message == "the top has an order, but the weights are elicited as \"direct\"");
+    CHECK(check(set, tables::flat(2)).error().message ==
+          "the top has an order, but the weights are elicited as \"direct\"");
     set = tables::direct({{"C1", 1}, {"C2", 1}});
     set.how = elicitation::ordinal;
-    CHECK(check(set, flat(2)).error().message == "the top has numbers, but the weights are elicited as \"ordinal\"");
+    CHECK(check(set, tables::flat(2)).error().message ==
+          "the top has numbers, but the weights are elicited as \"ordinal\"");
     set.how = elicitation::none;
-    CHECK(check(set, flat(2)).error().code == errc::conflicting_keys);
+    CHECK(check(set, tables::flat(2)).error().code == errc::conflicting_keys);
 }

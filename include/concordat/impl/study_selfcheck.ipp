@@ -19,10 +19,11 @@ CONCORDAT_INLINE result<std::vector<study_check>> selfcheck(const study& given, 
     std::vector<study_check> found;
     for (const auto* baseline : runs_on(s)) {
         CONCORDAT_TRY(const auto measured, detail::measure_on(s, baseline, options, progress));
+        const auto scenarios = measured.scenarios();
         for (const auto& weights : s.weights) {
             if (!progress.goes_on()) return fail(errc::interrupted, "the checks were asked to stop");
             static_cast<void>(progress.next());
-            CONCORDAT_TRY(auto rules, selfcheck(measured.scenarios(), weights, sampling));
+            CONCORDAT_TRY(auto rules, selfcheck(scenarios, weights, sampling));
             found.push_back({baseline != nullptr ? baseline->key() : "", weights.key, std::move(rules)});
         }
     }

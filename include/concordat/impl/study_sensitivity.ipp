@@ -75,6 +75,7 @@ inline result<fact_reversal> reverse(std::size_t fact, const std::vector<quantit
 /// One baseline's options, with every graph that is asked of them.
 struct prepared {
     measured_options measured;
+    table_scenarios scenarios;     ///< of `measured`, for every weight set alike
     measured_graphs without_each;  ///< as stated first, then without each fact
     std::vector<inquiry> asked;
 };
@@ -82,7 +83,7 @@ struct prepared {
 inline result<weighed_sensitivity> weigh(const prepared& options, const weight_set& weights, rank_sampling sampling,
                                          run_progress& progress) {
     const auto& table = options.measured.assessment.table;
-    const auto scenarios = options.measured.scenarios();
+    const auto& scenarios = options.scenarios;
     weighed_sensitivity out;
     CONCORDAT_TRY(out.central, additive(table, weights));
     CONCORDAT_TRY(out.weight_switches, weight_stabilities(table, weights));
@@ -112,6 +113,7 @@ inline result<prepared> prepare(const study& s, const model* baseline, const run
     const auto facts = uncertain_facts(s, made.measured.placed);
     CONCORDAT_TRY(made.without_each, measure_graphs(s, made.measured.placed, made.measured.assessment.table,
                                                     one_fact_less(facts.size()), {options.threads, progress.next()}));
+    made.scenarios = made.measured.scenarios();
     made.asked = inquiries_about(facts);
     return made;
 }
