@@ -2,12 +2,12 @@
 #include "run.hpp"
 
 #include "run_files.hpp"
-#include "run_report.hpp"
 
 #include "concordat/core/text.hpp"
 #include "concordat/io/files.hpp"
 #include "concordat/io/load.hpp"
 #include "concordat/io/write_result.hpp"
+#include "concordat/report/result_sheets.hpp"
 #include "concordat/study/run.hpp"
 
 #include <utility>
@@ -49,7 +49,7 @@ result<answer> perform(const run_arguments& asked, const session& around) {
     style.width = around.width;
     out.output.content = to_document(loaded.study, found);
     out.output.tidy = ranking_sheet(loaded.study, found);
-    out.output.sheets = report(loaded.study, found, style);
+    out.output.sheets = result_sheets(loaded.study, found, style);
     return out;
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run_files.hpp"
 
-#include "run_report.hpp"
-
 #include "concordat/io/json.hpp"
 #include "concordat/io/root.hpp"
 #include "concordat/io/write_area_result.hpp"
 #include "concordat/io/write_result.hpp"
 #include "concordat/model/review.hpp"
+#include "concordat/report/result_sheets.hpp"
 
 #include <set>
 #include <string>
@@ -23,7 +22,7 @@ std::string markdown_of(const study& s, const study_result& found) {
     style.errors = true;
     style.in_full = true;
     std::string text;
-    for (const auto& each : report(s, found, style)) {
+    for (const auto& each : result_sheets(s, found, style)) {
         if (!text.empty()) text += '\n';
         text += to_markdown(each);
     }

@@ -121,6 +121,12 @@ inline void append_paragraph(std::string& out, std::string_view text, std::size_
     for (const auto& line : wrapped(printable(text), width)) out += line + "\n";
 }
 
+inline void append_column(sheet& part, const sheet& whole, std::size_t position) {
+    part.columns.push_back(whole.columns[position]);
+    part.rows.resize(whole.rows.size());
+    for (std::size_t row = 0; row < whole.rows.size(); ++row) part.rows[row].push_back(whole.rows[row][position]);
+}
+
 }  // namespace detail::writing
 
 CONCORDAT_INLINE std::string to_text(const sheet& table, std::size_t width, text_style style) {
@@ -145,6 +151,26 @@ CONCORDAT_INLINE std::string to_text(const sheet& table, std::size_t width, text
     if (!table.notes.empty()) out += '\n';
     for (const auto& note : table.notes) detail::writing::append_paragraph(out, note, width);
     return out;
+}
+
+CONCORDAT_INLINE std::vector<sheet> split_to_width(const sheet& table, std::size_t width) {
+    const auto wanted = detail::writing::measure_columns(table).wanted;
+    std::vector<sheet> parts;
+    std::size_t used = 0;
+    for (std::size_t position = 1; position < table.columns.size(); ++position) {
+        const std::size_t needed = wanted[position] + detail::writing::column_gap;
+        if (parts.empty() || (width != 0 && used + needed > width)) {
+            parts.emplace_back();
+            detail::writing::append_column(parts.back(), table, 0);
+            used = wanted.front();
+        }
+        detail::writing::append_column(parts.back(), table, position);
+        used += needed;
+    }
+    if (parts.empty()) return {table};
+    parts.front().title = table.title;
+    parts.back().notes = table.notes;
+    return parts;
 }
 
 }  // namespace concordat

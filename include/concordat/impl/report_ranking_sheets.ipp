@@ -1,59 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "run_ranking.hpp"
+#pragma once
+
+#include "concordat/report/ranking_sheets.hpp"
 
 #include "concordat/core/text.hpp"
+#include "concordat/impl/report_wording.hpp"
 #include "concordat/io/write_ranking.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <numeric>
 #include <string>
 
-namespace concordat::cli {
+namespace concordat {
 
-namespace {
+namespace detail::ranking_work {
 
 /// The best few by the probability of being first.
-constexpr std::size_t leaders_shown = 3;
+inline constexpr std::size_t leaders_shown = 3;
 
-/// All digits asked for, so that a column of probabilities is even.
-std::string fixed(double value, int digits) {
-    std::string text = rounded(value, digits);
-    auto point = text.find('.');
-    if (point == std::string::npos) {
-        point = text.size();
-        text += '.';
-    }
-    text.resize(std::max(text.size(), point + 1 + static_cast<std::size_t>(digits)), '0');
-    return text;
-}
-
-std::string estimate_words(const estimate& e, const report_style& style) {
-    return fixed(e.value, style.digits) + " +- " + rounded(e.standard_error, style.digits + 2);
-}
-
-cell estimate_cell(const estimate& e, const report_style& style) {
-    if (style.errors) return estimate_words(e, style);
+inline cell estimate_cell(const estimate& e, const report_style& style) {
+    if (style.errors) return wording::estimate_words(e, style);
     cell made = number_cell(e.value, style.digits);
-    made.text = fixed(e.value, style.digits);
+    made.text = wording::fixed(e.value, style.digits);
     return made;
 }
 
-std::vector<std::string> keys_of(const study& s, const std::vector<std::size_t>& options) {
-    std::vector<std::string> keys;
-    for (const auto option : options) keys.push_back(s.options[option].key);
-    return keys;
-}
-
 /// `Weights 1, not separated: O0 and O8; O3a and O3b.`
-std::string groups_note(const study& s, const weighed_ranking& ranking) {
+inline std::string groups_note(const study& s, const weighed_ranking& ranking) {
     std::string text = "Weights " + std::to_string(ranking.weights + 1) + ", not separated: ";
     const auto groups = unseparated_groups(ranking.with_missing);
-    for (const auto& group : groups) (text += &group == &groups.front() ? "" : "; ") += listed(keys_of(s, group));
+    for (const auto& group : groups)
+        (text += &group == &groups.front() ? "" : "; ") += listed(wording::keys_of(s, group));
     return text + (groups.empty() ? "none." : ".");
 }
 
 /// Who leads once the criteria without values are left out.
-std::string known_note(const study& s, const weighed_ranking& ranking, const report_style& style) {
+inline std::string known_note(const study& s, const weighed_ranking& ranking, const report_style& style) {
     const auto& ranks = ranking.without_missing;
     std::vector<std::size_t> order(ranks.option_count());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -63,13 +46,13 @@ std::string known_note(const study& s, const weighed_ranking& ranking, const rep
     std::vector<std::string> leaders;
     for (const auto option : order)
         if (rounded(ranks.first(option).value, style.digits) != "0")
-            leaders.push_back(s.options[option].key + " " + estimate_words(ranks.first(option), style));
+            leaders.push_back(s.options[option].key + " " + wording::estimate_words(ranks.first(option), style));
     return "Weights " + std::to_string(ranking.weights + 1) +
            ", criteria with missing values left out, first with probability: " + joined(leaders, ", ") + ".";
 }
 
 /// The largest standard errors of what stands in the table.
-std::string errors_note(const std::vector<const weighed_ranking*>& shown) {
+inline std::string errors_note(const std::vector<const weighed_ranking*>& shown) {
     double probability = 0, rank = 0;
     for (const auto* ranking : shown)
         for (std::size_t o = 0; o < ranking->with_missing.option_count(); ++o) {
@@ -82,9 +65,9 @@ std::string errors_note(const std::vector<const weighed_ranking*>& shown) {
            rounded(rank, 4) + " for each expected rank.";
 }
 
-sheet table_of(const study& s, const baseline_result& b, const std::vector<const weighed_ranking*>& shown,
-               const report_style& style) {
-    sheet out{place_words(b) + ": ranking", {{"option"}}, {}};
+inline sheet table_of(const study& s, const baseline_result& b, const std::vector<const weighed_ranking*>& shown,
+                      const report_style& style) {
+    sheet out{wording::place_words(b) + ": ranking", {{"option"}}, {}};
     for (const auto* ranking : shown) {
         const std::string number = std::to_string(ranking->weights + 1);
         for (const auto* what : {" first", " last3", " rank"}) out.columns.push_back({number + what, alignment::right});
@@ -108,27 +91,28 @@ sheet table_of(const study& s, const baseline_result& b, const std::vector<const
 }
 
 /// How many weight sets fit beside each other: three columns of at most seven characters and their gaps each.
-std::size_t sets_in(std::size_t width) {
+inline std::size_t sets_in(std::size_t width) {
     constexpr std::size_t option_columns = 8, set_columns = 27;
     return width == 0 ? 0 : std::max<std::size_t>(1, (width - option_columns) / set_columns);
 }
 
-}  // namespace
+}  // namespace detail::ranking_work
 
-std::vector<sheet> ranking_of(const study& s, const baseline_result& b, const report_style& style) {
-    const std::size_t together = sets_in(style.width);
+CONCORDAT_INLINE std::vector<sheet> ranking_sheets(const study& s, const baseline_result& b,
+                                                   const report_style& style) {
+    const std::size_t together = detail::ranking_work::sets_in(style.width);
     std::vector<sheet> tables;
     std::vector<const weighed_ranking*> shown;
     for (const auto& ranking : b.rankings) {
         shown.push_back(&ranking);
         if (shown.size() != together && &ranking != &b.rankings.back()) continue;
-        tables.push_back(table_of(s, b, shown, style));
+        tables.push_back(detail::ranking_work::table_of(s, b, shown, style));
         shown.clear();
     }
     if (!tables.empty())
         tables.back().notes.push_back("Not dominated by another option, by expected worth and whatever the weights: " +
-                                      listed(keys_of(s, pareto_front(b.dominates))) + ".");
+                                      listed(detail::wording::keys_of(s, pareto_front(b.dominates))) + ".");
     return tables;
 }
 
-}  // namespace concordat::cli
+}  // namespace concordat

@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "run_areas.hpp"
+#pragma once
 
-#include "presentation.hpp"
+#include "concordat/report/area_sheets.hpp"
 
 #include "concordat/core/text.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 
-namespace concordat::cli {
+namespace concordat {
 
-namespace {
+namespace detail::area_work {
 
-constexpr double percent = 100;
+inline constexpr double percent = 100;
 
-std::string share_words(const std::optional<double>& share) {
+inline std::string share_words(const std::optional<double>& share) {
     return share ? rounded(*share * percent, 1) + " %" : std::string("an unknown share");
 }
 
 /// `scotland.full 0.8, scotland.none 0.2`; a certain one without its number.
-std::string words_of(const std::vector<arrangement_share>& shares) {
+inline std::string words_of(const std::vector<arrangement_share>& shares) {
     std::vector<std::string> parts;
     for (const auto& share : shares)
         parts.push_back(share.model + (shares.size() == 1 ? "" : " " + rounded(share.probability, 2)));
@@ -36,7 +38,7 @@ struct area_group {
 };
 
 /// In the order of first appearance, the certain ones before the others.
-std::vector<area_group> groups_of(const study& s, const area_results& found) {
+inline std::vector<area_group> groups_of(const study& s, const area_results& found) {
     std::vector<area_group> groups;
     for (const auto& one : found.areas) {
         const auto& a = s.areas->areas[one.area];
@@ -53,7 +55,7 @@ std::vector<area_group> groups_of(const study& s, const area_results& found) {
     return groups;
 }
 
-sheet arrangements_sheet(const study& s, const area_results& found) {
+inline sheet arrangements_sheet(const study& s, const area_results& found) {
     sheet out{"Areas as they stood in " + std::to_string(found.year),
               {{"arrangement"}, {"areas", alignment::right}, {"people", alignment::right}, {"which"}},
               {}};
@@ -69,7 +71,7 @@ sheet arrangements_sheet(const study& s, const area_results& found) {
     return out;
 }
 
-cell first_cell(const std::optional<mixed_option>& mean, const report_style& style) {
+inline cell first_cell(const std::optional<mixed_option>& mean, const report_style& style) {
     if (!mean) return "missing";
     const auto& first = mean->first;
     if (!style.errors) return number_cell(first.value, style.digits);
@@ -77,14 +79,14 @@ cell first_cell(const std::optional<mixed_option>& mean, const report_style& sty
 }
 
 /// `12 (9), 0.31..0.62`: areas, those where it leads by more than the error, and how probably it is first there.
-std::string leads_words(const option_over_areas& o, const report_style& style) {
+inline std::string leads_words(const option_over_areas& o, const report_style& style) {
     if (o.leads == 0) return "0";
     const std::string low = rounded(o.lead_lowest, style.digits), high = rounded(o.lead_highest, style.digits);
     return std::to_string(o.leads) + " (" + std::to_string(o.separate) + "), " +
            (low == high ? low : low + ".." + high);
 }
 
-sheet everywhere_sheet(const study& s, const area_results& found, const report_style& style) {
+inline sheet everywhere_sheet(const study& s, const area_results& found, const report_style& style) {
     sheet out{"Over all areas: probability of being first, and where each option leads", {{"option"}}, {}};
     for (std::size_t w = 0; w < s.weights.size(); ++w) {
         const std::string number = std::to_string(w + 1);
@@ -114,7 +116,7 @@ sheet everywhere_sheet(const study& s, const area_results& found, const report_s
 }
 
 /// Areas by name, cut short where many are alike.
-std::string some_of(const study& s, const std::vector<std::size_t>& areas) {
+inline std::string some_of(const study& s, const std::vector<std::size_t>& areas) {
     constexpr std::size_t most = 4;
     std::vector<std::string> names;
     for (const auto at : areas) {
@@ -127,7 +129,7 @@ std::string some_of(const study& s, const std::vector<std::size_t>& areas) {
     return listed(names);
 }
 
-sheet worst_sheet(const study& s, const area_results& found, std::size_t w, const report_style& style) {
+inline sheet worst_sheet(const study& s, const area_results& found, std::size_t w, const report_style& style) {
     sheet out{"Where each option does worst, under weight set " + std::to_string(w + 1),
               {{"option"},
                {"least value", alignment::right},
@@ -150,16 +152,16 @@ sheet worst_sheet(const study& s, const area_results& found, std::size_t w, cons
     return out;
 }
 
-}  // namespace
+}  // namespace detail::area_work
 
-std::vector<sheet> areas_of(const study& s, const study_result& found, const report_style& style) {
+CONCORDAT_INLINE std::vector<sheet> area_sheets(const study& s, const study_result& found, const report_style& style) {
     if (!found.areas) return {};
-    std::vector<sheet> sheets{arrangements_sheet(s, *found.areas)};
-    for (auto& part : split_to_width(everywhere_sheet(s, *found.areas, style), style.width))
+    std::vector<sheet> sheets{detail::area_work::arrangements_sheet(s, *found.areas)};
+    for (auto& part : split_to_width(detail::area_work::everywhere_sheet(s, *found.areas, style), style.width))
         sheets.push_back(std::move(part));
     for (std::size_t w = 0; style.errors && w < s.weights.size(); ++w)
-        sheets.push_back(worst_sheet(s, *found.areas, w, style));
+        sheets.push_back(detail::area_work::worst_sheet(s, *found.areas, w, style));
     return sheets;
 }
 
-}  // namespace concordat::cli
+}  // namespace concordat
