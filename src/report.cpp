@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of report, compiled once.
 #include "concordat/impl/report_area_sheets.ipp"
+#include "concordat/impl/report_decision_sheet.ipp"
+#include "concordat/impl/report_family_sheets.ipp"
 #include "concordat/impl/report_foundation_sheets.ipp"
+#include "concordat/impl/report_page.ipp"
+#include "concordat/impl/report_page_evidence.ipp"
+#include "concordat/impl/report_page_question.ipp"
+#include "concordat/impl/report_page_ranking.ipp"
+#include "concordat/impl/report_page_structure.ipp"
+#include "concordat/impl/report_page_values.ipp"
 #include "concordat/impl/report_performance_sheets.ipp"
 #include "concordat/impl/report_picture.ipp"
 #include "concordat/impl/report_ranking_sheets.ipp"

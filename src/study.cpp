@@ -4,6 +4,7 @@
 #include "concordat/impl/study_attribution.ipp"
 #include "concordat/impl/study_diff.ipp"
 #include "concordat/impl/study_explain.ipp"
+#include "concordat/impl/study_family_effects.ipp"
 #include "concordat/impl/study_ledger.ipp"
 #include "concordat/impl/study_published.ipp"
 #include "concordat/impl/study_run.ipp"

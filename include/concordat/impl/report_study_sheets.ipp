@@ -15,24 +15,6 @@ namespace concordat {
 
 namespace detail::study_sheets_work {
 
-/// What every model was brought to before it was measured.
-inline std::string comparable_words(const comparability& by) {
-    std::vector<std::string> words;
-    if (by.resolution) words.push_back("drawn by " + std::string(name(*by.resolution)));
-    if (!by.services.empty()) words.push_back("for " + joined(by.services, ", "));
-    if (by.families) words.push_back("asked about the families of " + by.families->key);
-    return joined(words, "; ");
-}
-
-/// How many graphs were drawn, and by which odds.
-inline std::string structure_words(const study& s) {
-    if (!s.structure) return "as stated; no tie is taken to be uncertain";
-    std::vector<std::string> odds;
-    for (const auto& p : s.presence) odds.push_back(rounded(p.odds.value, 2) + " at level " + std::to_string(p.level));
-    return std::to_string(s.graphs) + " graphs; a tie is there with odds of " + listed(odds) +
-           ". Values and sums below are as stated, probabilities are over graphs, values and weights";
-}
-
 /// The level that a card stands for, as a person reads it.
 inline std::string level_words(const evidence& card, const std::vector<assumption>& assumptions) {
     if (card.level) return std::to_string(*card.level);
@@ -53,8 +35,8 @@ CONCORDAT_INLINE sheet question_sheet(const study& s, const study_result& found)
     line("asked by", s.commissioner);
     for (const auto& b : s.baselines) line("baseline", b.key() + ": " + b.title());
     if (s.as_of) line("as of", to_string(*s.as_of));
-    if (!s.comparable.empty()) line("comparable", detail::study_sheets_work::comparable_words(s.comparable));
-    line("structure", detail::study_sheets_work::structure_words(s));
+    if (!s.comparable.empty()) line("comparable", detail::wording::comparable_words(s.comparable));
+    line("structure", detail::wording::structure_words(s));
     line("sampling", std::to_string(found.samples) + " samples, seed " + std::to_string(found.seed));
     return out;
 }

@@ -45,4 +45,22 @@ inline std::vector<std::string> keys_of(const study& s, const std::vector<std::s
     return keys;
 }
 
+/// What every model was brought to before it was measured.
+inline std::string comparable_words(const comparability& by) {
+    std::vector<std::string> words;
+    if (by.resolution) words.push_back("drawn by " + std::string(name(*by.resolution)));
+    if (!by.services.empty()) words.push_back("for " + joined(by.services, ", "));
+    if (by.families) words.push_back("asked about the families of " + by.families->key);
+    return joined(words, "; ");
+}
+
+/// How many graphs were drawn, and by which odds.
+inline std::string structure_words(const study& s) {
+    if (!s.structure) return "as stated; no tie is taken to be uncertain";
+    std::vector<std::string> odds;
+    for (const auto& p : s.presence) odds.push_back(rounded(p.odds.value, 2) + " at level " + std::to_string(p.level));
+    return std::to_string(s.graphs) + " graphs; a tie is there with odds of " + listed(odds) +
+           ". Values and sums below are as stated, probabilities are over graphs, values and weights";
+}
+
 }  // namespace concordat::detail::wording

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "concordat/impl/report_page_sections.hpp"
+#include "concordat/impl/report_wording.hpp"
+#include "concordat/io/write_sensitivity.hpp"
+#include "concordat/report/first_place_picture.hpp"
+#include "concordat/report/rank_heat_picture.hpp"
+#include "concordat/report/ranking_sheets.hpp"
+#include "concordat/report/switch_point_picture.hpp"
+#include "concordat/report/tornado_picture.hpp"
+#include "concordat/report/trade_off_picture.hpp"
+
+#include <string>
+#include <utility>
+
+namespace concordat::detail::page {
+
+inline std::string viewpoint_words(const weight_set& w, std::size_t number) {
+    return "Viewpoint " + std::to_string(number) + ": " + w.title;
+}
+
+inline void show_ranking(document_part& part, const subject& about) {
+    const auto& s = about.asked;
+    if (!about.ranks()) {
+        html::paragraph(part, "Nothing is ranked: the study gives no weights, on purpose. Its values stand above.");
+        return;
+    }
+    html::paragraph(part, "Viewpoints are shown side by side and never averaged. The pictures are of the first "
+                          "arrangement; the tables of all follow them.");
+    for (std::size_t w = 0; w < about.main().rankings.size(); ++w) {
+        const auto& weights = s.weights[about.main().rankings[w].weights];
+        html::heading(part, viewpoint_words(weights, w + 1));
+        html::paragraph(part, "Whose: " + weights.whose + ". Asked how: " + std::string(name(weights.how)) + ".", "sub");
+        ++part.level;
+        const std::string number = std::to_string(w + 1);
+        const ranking_choice choice{0, w, gaps_count::as_stated};
+        html::figure(part, first_place_picture("first-" + number, s, about.found, choice));
+        html::figure(part, rank_heat_picture("ranks-" + number, s, about.found, choice));
+        --part.level;
+    }
+    html::heading(part, "Value, disruption and cost");
+    ++part.level;
+    html::figure(part, disruption_picture("disruption", s, about.found));
+    html::figure(part, cost_picture("cost", s, about.found));
+    --part.level;
+    html::heading(part, "Every arrangement, in numbers");
+    report_style style;
+    style.errors = true;
+    for (const auto& b : about.found.baselines) {
+        const html::folded arrangement(part, wording::place_words(b));
+        for (const auto& each : ranking_sheets(s, b, style)) html::table(part, each);
+    }
+}
+
+/// One baseline and weight set of it alone.
+inline sensitivity narrowed(const sensitivity& all, std::size_t baseline, std::size_t weights) {
+    sensitivity one{all.samples, all.seed, {all.baselines[baseline]}};
+    auto& kept = one.baselines.front().weights;
+    kept = {kept[weights]};
+    return one;
+}
+
+inline void show_what_overturns(document_part& part, const subject& about) {
+    const auto* tested = about.sources.tested;
+    if (!about.ranks() || tested == nullptr || tested->baselines.empty()) {
+        html::paragraph(part, about.ranks() ? "This was not tested for this page: run the command sensitivity on the study."
+                                            : "Nothing is ranked, so there is nothing to overturn.");
+        return;
+    }
+    html::paragraph(part, "Where a weight, a value or a weak fact changes who comes first; and what would be worth "
+                          "finding out before anybody decides.");
+    for (std::size_t b = 0; b < tested->baselines.size(); ++b)
+        for (std::size_t w = 0; w < tested->baselines[b].weights.size(); ++w) {
+            const auto& weights = about.asked.weights[tested->baselines[b].weights[w].weights];
+            const std::string key = std::to_string(b + 1) + "-" + std::to_string(w + 1);
+            html::heading(part, "On " + tested->baselines[b].baseline + ", " + weights.title);
+            ++part.level;
+            html::figure(part, switch_point_picture("switch-" + key, about.asked, *tested, {b, w}));
+            if (tested->baselines[b].weights[w].leader)
+                html::figure(part, tornado_picture("tornado-" + key, about.asked, *tested, {b, w}));
+            --part.level;
+            const html::folded more(part, "Values, facts, what is worth finding out, and where the uncertainty comes from");
+            for (const auto& each : to_sheets(about.asked, narrowed(*tested, b, w))) html::table(part, each);
+        }
+}
+
+}  // namespace concordat::detail::page
