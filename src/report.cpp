@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of report, compiled once.
+#include "concordat/impl/report_area_picture.ipp"
 #include "concordat/impl/report_area_sheets.ipp"
 #include "concordat/impl/report_decision_sheet.ipp"
+#include "concordat/impl/report_evidence_share_picture.ipp"
 #include "concordat/impl/report_family_sheets.ipp"
+#include "concordat/impl/report_first_place_picture.ipp"
 #include "concordat/impl/report_foundation_sheets.ipp"
 #include "concordat/impl/report_page.ipp"
 #include "concordat/impl/report_page_evidence.ipp"
@@ -12,6 +15,11 @@
 #include "concordat/impl/report_page_values.ipp"
 #include "concordat/impl/report_performance_sheets.ipp"
 #include "concordat/impl/report_picture.ipp"
+#include "concordat/impl/report_profile_picture.ipp"
+#include "concordat/impl/report_rank_heat_picture.ipp"
 #include "concordat/impl/report_ranking_sheets.ipp"
 #include "concordat/impl/report_result_sheets.ipp"
 #include "concordat/impl/report_study_sheets.ipp"
+#include "concordat/impl/report_switch_point_picture.ipp"
+#include "concordat/impl/report_tornado_picture.ipp"
+#include "concordat/impl/report_trade_off_picture.ipp"
