@@ -114,6 +114,7 @@
 #include "concordat/model/review.hpp"
 #include "concordat/model/transition.hpp"
 #include "concordat/model/vocabulary.hpp"
+#include "concordat/report/picture.hpp"
 #include "concordat/study/areas.hpp"
 #include "concordat/study/assumption_effect.hpp"
 #include "concordat/study/attribution.hpp"

@@ -4,55 +4,14 @@
 #include "concordat/io/write_model.hpp"
 
 #include "concordat/core/text.hpp"
-#include "concordat/core/utf8.hpp"
 #include "concordat/impl/write_words.hpp"
+#include "concordat/impl/write_xml.hpp"
 
 #include <array>
 
 namespace concordat {
 
 namespace detail::writing {
-
-/// Text for elements and attributes of XML 1.0.
-inline std::string xml_text(std::string_view text) {
-    const std::string shown = printable(text, true);
-    std::string_view rest = shown;
-    std::string out;
-    while (!rest.empty()) {
-        const auto point = first_code_point(rest);
-        switch (point.value) {
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '&':
-                out += "&amp;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&apos;";
-                break;
-            case '\n':
-                out += "&#10;";
-                break;
-            case '\t':
-                out += "&#9;";
-                break;
-            case 0xfffe:
-            case 0xffff:
-                out += escaped_code_point(point.value);
-                break;  // the two that XML excludes beyond controls
-            default:
-                out += rest.substr(0, point.bytes);
-        }
-        rest.remove_prefix(point.bytes);
-    }
-    return out;
-}
 
 inline std::string_view graphml_type(attribute_type type) {
     constexpr std::array<std::string_view, 4> names = {"boolean", "int", "double", "string"};
