@@ -42,5 +42,6 @@ TEST_CASE("a scale is told by its shape") {
     const auto table = decision_sheet(s, {});
     CHECK((*line(table, "A1: its scale"))[1].text == "best at 2, worth nothing at 0 and 9");
     CHECK((*line(table, "D1: its scale"))[1].text == "all or nothing at 0.5, lower is good");
-    CHECK((*line(table, "D2: its scale"))[1].text == "straight between points: 0 is worth 0, 3 is worth 0.5, 4 is worth 1");
+    CHECK((*line(table, "D2: its scale"))[1].text ==
+          "straight between points: 0 is worth 0, 3 is worth 0.5, 4 is worth 1");
 }

@@ -12,7 +12,9 @@ TEST_CASE("families stand with what they would lose, and with every option that 
     const auto s = small_study();
     const family_effects found{{"An infant", "A child at school"},
                                {0},
-                               {{0, 0, 1, 0.75, 0.5, true}, {1, 0, 0, 0.5, 0.25, true}, {1, 0, 1, 0.75, 0.5, true},
+                               {{0, 0, 1, 0.75, 0.5, true},
+                                {1, 0, 0, 0.5, 0.25, true},
+                                {1, 0, 1, 0.75, 0.5, true},
                                 {1, 0, 1, 0.1, 0.2, false}}};
     const auto table = worse_off_sheet(s, found, "On worked.base");
     REQUIRE(table.rows.size() == 2);

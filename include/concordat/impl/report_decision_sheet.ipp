@@ -55,7 +55,8 @@ CONCORDAT_INLINE sheet decision_sheet(const study& s, const study_result& found)
         line(key + ": which way is better", std::string(name(direction)) + " counts as better",
              "The criterion is contested: people disagree, and the study had to choose.");
     for (const auto& c : s.criteria.criteria) {
-        line(c.key + ": its scale", std::visit([](const auto& f) { return detail::decision_work::shape_words(f); }, c.value));
+        line(c.key + ": its scale",
+             std::visit([](const auto& f) { return detail::decision_work::shape_words(f); }, c.value));
         if (c.missing) line(c.key + ": a missing value counts as", detail::decision_work::missing_words(*c.missing));
     }
     line("Weak facts", detail::wording::structure_words(s));

@@ -44,7 +44,8 @@ inline std::vector<std::string> notes_on(const study& s, const family_effects& f
     std::vector<std::string> notes;
     if (found.families.empty()) return {"The model names no family types, so nobody can be told apart."};
     if (nobody) notes.emplace_back("No family type does worse on a criterion that tells families apart.");
-    const auto better = std::count_if(found.effects.begin(), found.effects.end(), [](const auto& e) { return !e.worse; });
+    const auto better =
+        std::count_if(found.effects.begin(), found.effects.end(), [](const auto& e) { return !e.worse; });
     notes.push_back(std::to_string(better) + (better == 1 ? " change is" : " changes are") +
                     " for the better, over all options, families and criteria.");
     std::vector<std::string> keys;

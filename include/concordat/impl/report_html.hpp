@@ -37,14 +37,14 @@ inline std::string identifier(std::string_view words) {
 /// What is written so far. Headings nest: a section opens with one, and what is in it has lower ones.
 struct document_part {
     std::string out{};
-    int level = 1;             ///< of the next heading
-    std::size_t tables = 0;    ///< written so far, for their identifiers
+    int level = 1;           ///< of the next heading
+    std::size_t tables = 0;  ///< written so far, for their identifiers
 };
 
 inline void heading(document_part& part, std::string_view words, std::string_view id = {}) {
     const std::string tag = "h" + std::to_string(part.level);
-    part.out += "<" + tag + (id.empty() ? std::string() : " id=\"" + std::string(id) + "\"") + ">" + text(words) + "</" +
-                tag + ">\n";
+    part.out += "<" + tag + (id.empty() ? std::string() : " id=\"" + std::string(id) + "\"") + ">" + text(words) +
+                "</" + tag + ">\n";
 }
 
 inline void paragraph(document_part& part, std::string_view words, std::string_view look = {}) {
@@ -65,9 +65,7 @@ inline std::string link(std::string_view words, std::string_view url) {
     return "<a href=\"" + text(url) + "\">" + text(words) + "</a>";
 }
 
-inline std::string heading_words(const column& c) {
-    return c.unit.empty() ? c.name : c.name + " (" + c.unit + ")";
-}
+inline std::string heading_words(const column& c) { return c.unit.empty() ? c.name : c.name + " (" + c.unit + ")"; }
 
 inline void table_head(std::string& out, const sheet& table) {
     out += "<thead><tr>";
@@ -93,9 +91,9 @@ inline void table(document_part& part, const sheet& shown, std::string_view capt
     if (!shown.rows.empty()) {
         const std::string id = "table-" + std::to_string(++part.tables);
         const bool scrolls = shown.columns.size() > most_narrow_columns;
-        if (scrolls)
-            part.out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">";
-        part.out += "<table><caption id=\"" + id + "\">" + text(caption.empty() ? shown.title : caption) + "</caption>\n";
+        if (scrolls) part.out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">";
+        part.out +=
+            "<table><caption id=\"" + id + "\">" + text(caption.empty() ? shown.title : caption) + "</caption>\n";
         table_head(part.out, shown);
         part.out += "<tbody>\n";
         for (const auto& row : shown.rows) table_row(part.out, shown, row);

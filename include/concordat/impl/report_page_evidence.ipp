@@ -16,9 +16,10 @@
 namespace concordat::detail::page {
 
 inline void show_evidence(document_part& part, const subject& about) {
-    html::paragraph(part, "Every fact has a source and a level, or is named as having none: 4 in force and in primary text, "
-                          "3 official guidance or scheme, 2 local or secondary, 1 inferred, prospective or background, "
-                          "0 assumed.");
+    html::paragraph(part,
+                    "Every fact has a source and a level, or is named as having none: 4 in force and in primary text, "
+                    "3 official guidance or scheme, 2 local or secondary, 1 inferred, prospective or background, "
+                    "0 assumed.");
     const auto lists = facts_within(about.asked);
     const auto ledger = make_ledger(lists);
     for (const auto& each : ledger_sheets(ledger)) {
@@ -29,9 +30,9 @@ inline void show_evidence(document_part& part, const subject& about) {
     if (published.claims.empty() && published.evaluations.empty()) return;
     html::heading(part, "What others said and found");
     html::paragraph(part, "Claims and published effects stand beside a result and have no part in it.");
-    for (const auto& each : {published_count_sheet(about.asked, published), claims_sheet(published),
-                             evaluations_sheet(published), history_sheet(history(about.asked, about.asked.as_of),
-                                                                         about.asked.as_of)}) {
+    for (const auto& each :
+         {published_count_sheet(about.asked, published), claims_sheet(published), evaluations_sheet(published),
+          history_sheet(history(about.asked, about.asked.as_of), about.asked.as_of)}) {
         if (each.rows.empty()) continue;
         const html::folded table(part, each.title);
         html::table(part, each);
@@ -39,8 +40,9 @@ inline void show_evidence(document_part& part, const subject& about) {
 }
 
 inline void show_decisions(document_part& part, const subject& about) {
-    html::paragraph(part, "Each of these could have been decided otherwise, and is worth turning round once before "
-                          "anything is read from a result.");
+    html::paragraph(part,
+                    "Each of these could have been decided otherwise, and is worth turning round once before "
+                    "anything is read from a result.");
     html::table(part, decision_sheet(about.asked, about.found));
 }
 
@@ -65,15 +67,17 @@ inline sheet inputs_sheet(const run_record& record) {
 
 inline void show_reproduction(document_part& part, const subject& about) {
     const auto& found = about.found;
-    html::paragraph(part, "The same inputs, samples and seed give the same bytes, on any machine and for any number of "
-                          "threads.");
+    html::paragraph(part,
+                    "The same inputs, samples and seed give the same bytes, on any machine and for any number of "
+                    "threads.");
     part.out += "<p><code>concordat run " + html::text(path_of_key(about.asked.key)) + " --samples " +
                 std::to_string(found.samples) + " --seed " + std::to_string(found.seed) +
                 " --out DIRECTORY --report</code></p>\n";
     const auto* record = about.sources.record;
     if (record == nullptr) return;
-    part.out += "<p>Engine " + html::text(record->engine) + ", arithmetic " + std::to_string(record->numerics) +
-                ". <code>concordat verify DIRECTORY/record.json</code> checks every file and runs the study again.</p>\n";
+    part.out +=
+        "<p>Engine " + html::text(record->engine) + ", arithmetic " + std::to_string(record->numerics) +
+        ". <code>concordat verify DIRECTORY/record.json</code> checks every file and runs the study again.</p>\n";
     const html::folded table(part, "Every file that was read, by its content");
     html::table(part, inputs_sheet(*record));
 }

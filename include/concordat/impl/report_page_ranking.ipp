@@ -26,12 +26,14 @@ inline void show_ranking(document_part& part, const subject& about) {
         html::paragraph(part, "Nothing is ranked: the study gives no weights, on purpose. Its values stand above.");
         return;
     }
-    html::paragraph(part, "Viewpoints are shown side by side and never averaged. The pictures are of the first "
-                          "arrangement; the tables of all follow them.");
+    html::paragraph(part,
+                    "Viewpoints are shown side by side and never averaged. The pictures are of the first "
+                    "arrangement; the tables of all follow them.");
     for (std::size_t w = 0; w < about.main().rankings.size(); ++w) {
         const auto& weights = s.weights[about.main().rankings[w].weights];
         html::heading(part, viewpoint_words(weights, w + 1));
-        html::paragraph(part, "Whose: " + weights.whose + ". Asked how: " + std::string(name(weights.how)) + ".", "sub");
+        html::paragraph(part, "Whose: " + weights.whose + ". Asked how: " + std::string(name(weights.how)) + ".",
+                        "sub");
         ++part.level;
         const std::string number = std::to_string(w + 1);
         const ranking_choice choice{0, w, gaps_count::as_stated};
@@ -64,12 +66,14 @@ inline sensitivity narrowed(const sensitivity& all, std::size_t baseline, std::s
 inline void show_what_overturns(document_part& part, const subject& about) {
     const auto* tested = about.sources.tested;
     if (!about.ranks() || tested == nullptr || tested->baselines.empty()) {
-        html::paragraph(part, about.ranks() ? "This was not tested for this page: run the command sensitivity on the study."
-                                            : "Nothing is ranked, so there is nothing to overturn.");
+        html::paragraph(part, about.ranks()
+                                  ? "This was not tested for this page: run the command sensitivity on the study."
+                                  : "Nothing is ranked, so there is nothing to overturn.");
         return;
     }
-    html::paragraph(part, "Where a weight, a value or a weak fact changes who comes first; and what would be worth "
-                          "finding out before anybody decides.");
+    html::paragraph(part,
+                    "Where a weight, a value or a weak fact changes who comes first; and what would be worth "
+                    "finding out before anybody decides.");
     for (std::size_t b = 0; b < tested->baselines.size(); ++b)
         for (std::size_t w = 0; w < tested->baselines[b].weights.size(); ++w) {
             const auto& weights = about.asked.weights[tested->baselines[b].weights[w].weights];
@@ -80,7 +84,8 @@ inline void show_what_overturns(document_part& part, const subject& about) {
             if (tested->baselines[b].weights[w].leader)
                 html::figure(part, tornado_picture("tornado-" + key, about.asked, *tested, {b, w}));
             --part.level;
-            const html::folded more(part, "Values, facts, what is worth finding out, and where the uncertainty comes from");
+            const html::folded more(part,
+                                    "Values, facts, what is worth finding out, and where the uncertainty comes from");
             for (const auto& each : to_sheets(about.asked, narrowed(*tested, b, w))) html::table(part, each);
         }
 }

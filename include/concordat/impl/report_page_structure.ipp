@@ -13,10 +13,10 @@ namespace concordat::detail::page {
 /// no drawing.
 inline void show_structure(document_part& part, const subject& about) {
     const auto on = runs_on(about.asked);
-    html::paragraph(part, "Added is bold with a plus, ended is dashed with a minus, changed has a tilde, and what stays is "
-                          "thin. A drawing with more lines, or with fewer, is not the better one.");
-    if (!about.found.baselines.empty())
-        html::paragraph(part, wording::place_words(about.main()) + ".", "sub");
+    html::paragraph(part,
+                    "Added is bold with a plus, ended is dashed with a minus, changed has a tilde, and what stays is "
+                    "thin. A drawing with more lines, or with fewer, is not the better one.");
+    if (!about.found.baselines.empty()) html::paragraph(part, wording::place_words(about.main()) + ".", "sub");
     for (std::size_t o = 0; o < about.asked.options.size(); ++o) {
         const auto& option = about.asked.options[o];
         if (on.empty()) break;

@@ -16,9 +16,10 @@ namespace concordat::detail::page {
 
 inline void show_values(document_part& part, const subject& about) {
     const auto& baselines = about.found.baselines;
-    html::paragraph(part,
-                    "Values stand in the units in which they were measured. The weakest facts that a column rests on are "
-                    "in its last row: 0 assumed, 4 in force and in primary text.");
+    html::paragraph(
+        part,
+        "Values stand in the units in which they were measured. The weakest facts that a column rests on are "
+        "in its last row: 0 assumed, 4 in force and in primary text.");
     html::figure(part, profile_picture("profile", about.asked, about.found));
     for (std::size_t b = 0; b < baselines.size(); ++b) {
         const auto values = performance_by_option(about.asked, baselines[b], {});
@@ -42,7 +43,8 @@ inline void show_worse_off(document_part& part, const subject& about) {
             continue;
         }
         const auto effects = effects_on_families(about.asked, *on[b]);
-        if (effects) html::table(part, worse_off_sheet(about.asked, *effects, wording::place_words(about.found.baselines[b])));
+        if (effects)
+            html::table(part, worse_off_sheet(about.asked, *effects, wording::place_words(about.found.baselines[b])));
     }
     if (!about.found.areas) {
         html::paragraph(part, "The study does not tell areas apart.");

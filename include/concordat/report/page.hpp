@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// A run as one HTML file for those who decide, those who are concerned, and those who check: the question, what was
-/// found and how sure that is, what cannot be said, and then everything that it rests on. It needs no script, no network
-/// and no other file, and its own security policy forbids all of them.
+/// found and how sure that is, what cannot be said, and then everything that it rests on. It needs no script, no
+/// network and no other file, and its own security policy forbids all of them.
 #pragma once
 
 #include "concordat/io/record.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Whom an option serves better or worse: a measure is a mean over family types, and a mean hides whom it leaves behind.
-/// So each is taken again as if there were one type alone, and held against things as they are.
+/// Whom an option serves better or worse: a measure is a mean over family types, and a mean hides whom it leaves
+/// behind. So each is taken again as if there were one type alone, and held against things as they are.
 #pragma once
 
 #include "concordat/core/error.hpp"
