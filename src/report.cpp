@@ -15,6 +15,7 @@
 #include "concordat/impl/report_page_values.ipp"
 #include "concordat/impl/report_performance_sheets.ipp"
 #include "concordat/impl/report_picture.ipp"
+#include "concordat/impl/report_pictures.ipp"
 #include "concordat/impl/report_profile_picture.ipp"
 #include "concordat/impl/report_rank_heat_picture.ipp"
 #include "concordat/impl/report_ranking_sheets.ipp"

@@ -124,6 +124,7 @@
 #include "concordat/report/page.hpp"
 #include "concordat/report/performance_sheets.hpp"
 #include "concordat/report/picture.hpp"
+#include "concordat/report/pictures.hpp"
 #include "concordat/report/profile_picture.hpp"
 #include "concordat/report/rank_heat_picture.hpp"
 #include "concordat/report/ranking_choice.hpp"

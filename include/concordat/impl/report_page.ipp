@@ -7,6 +7,7 @@
 #include "concordat/impl/report_page_sections.hpp"
 #include "concordat/impl/report_page_style.hpp"
 #include "concordat/io/hash.hpp"
+#include "concordat/report/pictures.hpp"
 
 #include <array>
 #include <cstdint>
@@ -86,7 +87,8 @@ inline std::string contents() {
 
 CONCORDAT_INLINE std::string to_page(const study& asked, const study_result& found, const page_sources& sources) {
     using namespace detail;
-    const page::subject about{asked, found, sources};
+    const auto pictures = pictures_of(asked, found, sources.tested);
+    const page::subject about{asked, found, sources, pictures};
     html::document_part part;
     part.out = page::head(asked) + "<body>\n<a class=\"skip\" href=\"#question\">Skip to the question</a>\n<header>";
     html::heading(part, asked.title);

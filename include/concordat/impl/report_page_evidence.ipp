@@ -3,17 +3,33 @@
 
 #include "concordat/core/text.hpp"
 #include "concordat/impl/report_page_sections.hpp"
+#include "concordat/io/write_evidence.hpp"
 #include "concordat/io/write_published.hpp"
 #include "concordat/report/child_rights.hpp"
 #include "concordat/report/decision_sheet.hpp"
 #include "concordat/report/duties.hpp"
-#include "concordat/report/ledger_sheets.hpp"
 #include "concordat/study/ledger.hpp"
 #include "concordat/study/published.hpp"
 
+#include <cstddef>
 #include <string>
+#include <utility>
 
 namespace concordat::detail::page {
+
+/// A page holds no path of the machine that made it; `concordat evidence` tells the place of every fact.
+inline sheet without_places(sheet table) {
+    for (std::size_t c = table.columns.size(); c-- > 0;) {
+        const auto& name = table.columns[c].name;
+        if (name != "at" && name != "declared at") continue;
+        table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(c));
+        for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(c));
+    }
+    return table;
+}
+
+/// The day that sunsets are held against: the study's, since a page knows no clock.
+inline date day_of(const study& s) { return s.as_of ? *s.as_of : date{}; }
 
 inline void show_evidence(document_part& part, const subject& about) {
     html::paragraph(part,
@@ -22,9 +38,9 @@ inline void show_evidence(document_part& part, const subject& about) {
                     "0 assumed.");
     const auto lists = facts_within(about.asked);
     const auto ledger = make_ledger(lists);
-    for (const auto& each : ledger_sheets(ledger)) {
+    for (const auto& each : to_sheets(ledger, day_of(about.asked))) {
         const html::folded table(part, each.title);
-        html::table(part, each);
+        html::table(part, without_places(each));
     }
     const auto published = published_on(about.asked);
     if (published.claims.empty() && published.evaluations.empty()) return;

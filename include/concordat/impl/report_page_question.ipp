@@ -59,7 +59,10 @@ inline void show_limits(document_part& part, const subject& about) {
     html::paragraph(part, "Nothing on this page says:");
     html::list(part, {never_claimed.begin(), never_claimed.end()});
     html::table(part, missing_sheet(about.asked, about.found));
-    if (about.ranks()) html::table(part, weight_shares_sheet(about.asked, about.found));
+    if (about.ranks()) {
+        show_picture(part, about, "evidence-shares");
+        html::table(part, weight_shares_sheet(about.asked, about.found));
+    }
     html::table(part, facts_by_level_sheet(about.found));
 }
 

@@ -4,12 +4,7 @@
 #include "concordat/impl/report_page_sections.hpp"
 #include "concordat/impl/report_wording.hpp"
 #include "concordat/io/write_sensitivity.hpp"
-#include "concordat/report/first_place_picture.hpp"
-#include "concordat/report/rank_heat_picture.hpp"
 #include "concordat/report/ranking_sheets.hpp"
-#include "concordat/report/switch_point_picture.hpp"
-#include "concordat/report/tornado_picture.hpp"
-#include "concordat/report/trade_off_picture.hpp"
 
 #include <string>
 #include <utility>
@@ -36,15 +31,12 @@ inline void show_ranking(document_part& part, const subject& about) {
                         "sub");
         ++part.level;
         const std::string number = std::to_string(w + 1);
-        const ranking_choice choice{0, w, gaps_count::as_stated};
-        html::figure(part, first_place_picture("first-" + number, s, about.found, choice));
-        html::figure(part, rank_heat_picture("ranks-" + number, s, about.found, choice));
+        for (const auto* what : {"first-", "ranks-"}) show_picture(part, about, what + number);
         --part.level;
     }
     html::heading(part, "Value, disruption and cost");
     ++part.level;
-    html::figure(part, disruption_picture("disruption", s, about.found));
-    html::figure(part, cost_picture("cost", s, about.found));
+    for (const auto* key : {"disruption", "cost"}) show_picture(part, about, key);
     --part.level;
     html::heading(part, "Every arrangement, in numbers");
     report_style style;
@@ -80,9 +72,7 @@ inline void show_what_overturns(document_part& part, const subject& about) {
             const std::string key = std::to_string(b + 1) + "-" + std::to_string(w + 1);
             html::heading(part, "On " + tested->baselines[b].baseline + ", " + weights.title);
             ++part.level;
-            html::figure(part, switch_point_picture("switch-" + key, about.asked, *tested, {b, w}));
-            if (tested->baselines[b].weights[w].leader)
-                html::figure(part, tornado_picture("tornado-" + key, about.asked, *tested, {b, w}));
+            for (const auto* what : {"switch-", "tornado-"}) show_picture(part, about, what + key);
             --part.level;
             const html::folded more(part,
                                     "Values, facts, what is worth finding out, and where the uncertainty comes from");

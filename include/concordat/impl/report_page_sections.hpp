@@ -5,10 +5,12 @@
 #include "concordat/core/config.hpp"
 #include "concordat/impl/report_html.hpp"
 #include "concordat/report/page.hpp"
+#include "concordat/report/picture.hpp"
 #include "concordat/study/run.hpp"
 #include "concordat/study/study.hpp"
 
-#include <optional>
+#include <string_view>
+#include <vector>
 
 namespace concordat::detail::page {
 
@@ -16,6 +18,7 @@ struct subject {
     const study& asked;
     const study_result& found;
     const page_sources& sources;
+    const std::vector<picture>& pictures;
 
     /// The baseline that pictures are of.
     [[nodiscard]] const baseline_result& main() const { return found.baselines.front(); }
@@ -23,6 +26,12 @@ struct subject {
 };
 
 using html::document_part;
+
+/// The picture of that key, where the run has one.
+inline void show_picture(document_part& part, const subject& about, std::string_view key) {
+    for (const auto& each : about.pictures)
+        if (each.key == key) html::figure(part, each);
+}
 
 void show_question(document_part&, const subject&);
 void show_finding(document_part&, const subject&);

@@ -6,7 +6,6 @@
 #include "concordat/report/area_sheets.hpp"
 #include "concordat/report/family_sheets.hpp"
 #include "concordat/report/performance_sheets.hpp"
-#include "concordat/report/profile_picture.hpp"
 #include "concordat/study/family_effects.hpp"
 
 #include <cstddef>
@@ -20,7 +19,7 @@ inline void show_values(document_part& part, const subject& about) {
         part,
         "Values stand in the units in which they were measured. The weakest facts that a column rests on are "
         "in its last row: 0 assumed, 4 in force and in primary text.");
-    html::figure(part, profile_picture("profile", about.asked, about.found));
+    show_picture(part, about, "profile");
     for (std::size_t b = 0; b < baselines.size(); ++b) {
         const auto values = performance_by_option(about.asked, baselines[b], {});
         if (b == 0) {
@@ -53,7 +52,7 @@ inline void show_worse_off(document_part& part, const subject& about) {
     report_style style;
     style.errors = true;
     for (std::size_t w = 0; w < about.asked.weights.size(); ++w)
-        html::figure(part, area_picture("areas-" + std::to_string(w + 1), about.asked, about.found, w));
+        show_picture(part, about, "areas-" + std::to_string(w + 1));
     for (const auto& each : area_sheets(about.asked, about.found, style)) {
         const html::folded areas(part, each.title);
         html::table(part, each);
