@@ -31,6 +31,7 @@ struct given {
     selfcheck_arguments selfcheck;
     rank_arguments rank;
     verify_arguments verify;
+    report_arguments report;
     output_format format = output_format::table;
     std::function<command_line()> chosen;
 };

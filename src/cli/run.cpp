@@ -17,8 +17,9 @@ namespace concordat::cli {
 namespace {
 
 /// All files or none; asked to stop before the first is named, none.
-result<std::string> write_run(const loaded_study& loaded, const study_result& found, const std::string& directory) {
-    CONCORDAT_TRY(auto files, files_of(loaded, found));
+result<std::string> write_run(const loaded_study& loaded, const run_outcome& outcome, const run_arguments& asked) {
+    const std::string& directory = asked.directory;
+    CONCORDAT_TRY(auto files, files_of(loaded, outcome, {asked.report}));
     CONCORDAT_TRY(auto record, to_json(files.record));
     files.outputs.push_back({record_name, std::move(record)});
     if (long_work::interrupted()) return fail(errc::interrupted, "interrupted; nothing was written");
@@ -38,11 +39,12 @@ result<answer> perform(const run_arguments& asked, const session& around) {
     options.seed = asked.seed;
     options.threads = asked.threads;
     options.progress = work.progress();
-    CONCORDAT_TRY(const study_result found, concordat::run(loaded.study, options));
+    CONCORDAT_TRY(const run_outcome outcome, run_with_extras(loaded.study, options, {asked.report}));
+    const study_result& found = outcome.found;
 
     answer out;
     if (!asked.directory.empty()) {
-        CONCORDAT_TRY(auto remark, write_run(loaded, found, asked.directory));
+        CONCORDAT_TRY(auto remark, write_run(loaded, outcome, asked));
         out.remarks.push_back(std::move(remark));
     }
     report_style style;

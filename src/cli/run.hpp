@@ -17,6 +17,7 @@ struct run_arguments {
     std::optional<std::uint64_t> samples;
     std::optional<std::uint64_t> seed;
     unsigned threads = 0;
+    bool report = false;  ///< also the page, into the directory
 };
 
 [[nodiscard]] result<answer> perform(const run_arguments&, const session&);

@@ -6,6 +6,7 @@
 #include "concordat/io/write_area_result.hpp"
 #include "concordat/io/write_result.hpp"
 #include "concordat/model/review.hpp"
+#include "concordat/report/page.hpp"
 #include "concordat/report/result_sheets.hpp"
 
 #include <set>
@@ -52,10 +53,46 @@ std::vector<std::string> warnings_of(const study& s) {
     return warnings;
 }
 
+/// All that is known of a run before its outputs are.
+run_record begin_record(const loaded_study& loaded, const run_outcome& outcome, const run_extras& extras) {
+    auto record = record_of_this_engine();
+    record.samples = outcome.found.samples;
+    record.seed = outcome.found.seed;
+    record.options =
+        document::object{{"command", "run"}, {"study", loaded.study.key}, {"report", document(extras.report)}};
+    for (const auto& input : loaded.inputs)
+        record.inputs.push_back(mark_of(input.name.empty() ? path_of_key(input.key) : input.name, input.bytes));
+    record.assumptions_by_level = count_assumptions(loaded.study, outcome.found);
+    record.warnings = warnings_of(loaded.study);
+    return record;
+}
+
 }  // namespace
 
-result<run_files> files_of(const loaded_study& loaded, const study_result& found) {
+run_extras extras_of(const run_record& record) {
+    const auto* report = record.options.find("report");
+    return {report != nullptr && report->as_bool() != nullptr && *report->as_bool()};
+}
+
+result<run_outcome> run_with_extras(const study& s, const run_options& options, const run_extras& extras) {
+    run_outcome outcome;
+    CONCORDAT_TRY(outcome.found, concordat::run(s, options));
+    if (!extras.report || s.weights.empty()) return outcome;
+    sensitivity_options testing;
+    testing.run = options;
+    testing.baseline = outcome.found.baselines.front().baseline;
+    CONCORDAT_TRY(outcome.tested, sensitivities(s, testing));
+    return outcome;
+}
+
+std::string page_of(const loaded_study& loaded, const run_outcome& outcome) {
+    const auto record = begin_record(loaded, outcome, {true});
+    return to_page(loaded.study, outcome.found, {outcome.tested ? &*outcome.tested : nullptr, &record});
+}
+
+result<run_files> files_of(const loaded_study& loaded, const run_outcome& outcome, const run_extras& extras) {
     const auto& s = loaded.study;
+    const auto& found = outcome.found;
     run_files files;
     CONCORDAT_TRY(auto json, to_json(to_document(s, found)));
     files.outputs = {{"result.json", std::move(json)},
@@ -63,16 +100,10 @@ result<run_files> files_of(const loaded_study& loaded, const study_result& found
                      {"performance.csv", to_csv(performance_sheet(found))},
                      {"ranking.csv", to_csv(ranking_sheet(s, found))}};
     if (found.areas) files.outputs.push_back({"area.csv", to_csv(area_sheet(s, found))});
+    if (extras.report) files.outputs.push_back({"report.html", page_of(loaded, outcome)});
 
-    files.record = record_of_this_engine();
-    files.record.samples = found.samples;
-    files.record.seed = found.seed;
-    files.record.options = document::object{{"command", "run"}, {"study", s.key}};
-    for (const auto& input : loaded.inputs)
-        files.record.inputs.push_back(mark_of(input.name.empty() ? path_of_key(input.key) : input.name, input.bytes));
+    files.record = begin_record(loaded, outcome, extras);
     for (const auto& output : files.outputs) files.record.outputs.push_back(mark_of(output.name, output.bytes));
-    files.record.assumptions_by_level = count_assumptions(s, found);
-    files.record.warnings = warnings_of(s);
     return files;
 }
 

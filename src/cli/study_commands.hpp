@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The commands that read studies, tables and records: run, explain, evidence, sensitivity, selfcheck, rank, verify.
+/// The commands that read studies, tables and records: run, explain, evidence, sensitivity, selfcheck, rank, verify,
+/// report.
 /// Only arguments.cpp includes this.
 #pragma once
 
@@ -57,6 +58,33 @@ inline void add_sensitivity_commands(CLI::App& app, given& all) {
     add_count(selfcheck, "--seed", all.selfcheck.seed, "Instead of the study's own seed");
 }
 
+/// Where a record's inputs lie.
+inline void add_inputs(CLI::App& command, std::string& root) {
+    command
+        .add_option("--models", root,
+                    "The directory of the inputs; without it ./models, the working directory, and those of the record")
+        ->type_name("DIR");
+}
+
+inline void add_record_commands(CLI::App& app, given& all) {
+    auto& verify = add_command(
+        app, all, &given::verify, "verify",
+        "Checks a run by its record: hashes the inputs and the outputs anew, runs the study again, and tells which of\n"
+        "them differs, if any. Ends with 0 when all is equal and 1 when anything differs.",
+        "concordat verify results/record.json");
+    verify.add_option("RECORD", all.verify.record, "record.json of a run, beside its outputs")->required();
+    add_inputs(verify, all.verify.root);
+
+    auto& report = add_command(
+        app, all, &given::report, "report",
+        "Makes the page of a run from its record: one HTML file that needs no script and no network. The study is run\n"
+        "again; inputs that are no longer those of the run are refused.",
+        "concordat report results/record.json -o report.html");
+    report.add_option("RECORD", all.report.record, "record.json of a run")->required();
+    report.add_option("-o,--output", all.report.file, "Where the page goes, instead of stdout")->type_name("FILE");
+    add_inputs(report, all.report.root);
+}
+
 inline void add_study_commands(CLI::App& app, given& all) {
     auto& run =
         add_command(app, all, &given::run, "run",
@@ -72,6 +100,10 @@ inline void add_study_commands(CLI::App& app, given& all) {
            "Where to write result.json, result.md, performance.csv, ranking.csv, with areas also area.csv, and\n"
            "record.json, all or none")
         ->type_name("DIR");
+    run.add_flag("--report", all.run.report,
+                 "Also report.html, one page for everybody, for which the study is tested on its first baseline as by\n"
+                 "sensitivity")
+        ->needs("--out");
     add_count(run, "--samples", all.run.samples, "Instead of the study's own number");
     add_count(run, "--seed", all.run.seed, "Instead of the study's own seed");
     add_threads(run, all.run.threads);
@@ -102,16 +134,7 @@ inline void add_study_commands(CLI::App& app, given& all) {
     rank.add_option("TABLE", all.rank.table, "A file of format concordat/table@1")->required();
     add_choice(rank, "--method", all.rank.method, decision_method_words, method_help)->type_name("METHOD");
 
-    auto& verify = add_command(
-        app, all, &given::verify, "verify",
-        "Checks a run by its record: hashes the inputs and the outputs anew, runs the study again, and tells which of\n"
-        "them differs, if any. Ends with 0 when all is equal and 1 when anything differs.",
-        "concordat verify results/record.json");
-    verify.add_option("RECORD", all.verify.record, "record.json of a run, beside its outputs")->required();
-    verify
-        .add_option("--models", all.verify.root,
-                    "The directory of the inputs; without it ./models, the working directory, and those of the record")
-        ->type_name("DIR");
+    add_record_commands(app, all);
 }
 
 }  // namespace concordat::cli
