@@ -3,6 +3,7 @@
 
 #include "concordat/core/text.hpp"
 #include "concordat/impl/report_page_sections.hpp"
+#include "concordat/io/root.hpp"
 #include "concordat/io/write_evidence.hpp"
 #include "concordat/io/write_published.hpp"
 #include "concordat/report/child_rights.hpp"
@@ -69,10 +70,8 @@ inline void show_rights(document_part& part, const subject& about) {
     } else {
         html::paragraph(part, "The worksheet could not be made: " + to_string(rights.error()));
     }
-    for (const auto& each : duty_checklists(about.asked, about.found)) {
-        const html::folded checklist(part, each.title);
-        html::prose_text(part, each.content, false);
-    }
+    const html::folded checklists(part, "Checklists for the other duties to assess");
+    html::prose_text(part, to_prose(about.asked, duty_checklists(about.asked, about.found)), false);
 }
 
 inline sheet inputs_sheet(const run_record& record) {
