@@ -28,6 +28,11 @@ inline sense decided_sense(const study& s, const criterion& c) {
 }
 
 inline document criterion_document(const study& s, const criterion& c) {
+    const auto article = [&](const article_link& link) {
+        return document::object{{"number", link.number},
+                                {"reads", name(link.reads)},
+                                {"evidence", card_document(link.evidence, s.criteria.assumptions)}};
+    };
     return document::object{{"key", c.key},
                             {"branch", text_or_null(c.parent)},
                             {"title", c.title},
@@ -40,7 +45,8 @@ inline document criterion_document(const study& s, const criterion& c) {
                             {"when_missing", word_or_null(c.missing)},
                             {"theory_of_change", text_or_null(c.theory_of_change)},
                             {"evidence", card_document(c.evidence, s.criteria.assumptions)},
-                            {"benefit", card_document(c.benefit, s.criteria.assumptions)}};
+                            {"benefit", card_document(c.benefit, s.criteria.assumptions)},
+                            {"articles", document::list(c.articles, article)}};
 }
 
 inline document weights_document(const weight_set& w) {
