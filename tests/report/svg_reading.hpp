@@ -171,6 +171,10 @@ struct path_walk {
             add({next(), now.y});
         else if (command == 'V')
             add({now.x, next()});
+        else if (command == 'h')
+            add({now.x + next(), now.y});
+        else if (command == 'v')
+            add({now.x, now.y + next()});
         else if (command == 'Q' || command == 'C')
             curve(command == 'Q');
         else if (command == 'Z')

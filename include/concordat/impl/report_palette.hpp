@@ -44,11 +44,11 @@ inline constexpr std::array<shade, 6> shades = {{{"#ffffff", "#000000"},
                                                  {"#2c6ca8", "#ffffff"},
                                                  {"#0a3d73", "#ffffff"}}};
 
-/// The shade of a share between 0 and 1; white is kept for exactly none.
-constexpr shade shade_of(double share) {
-    if (share <= 0) return shades[0];
+/// Which of the shades a share between 0 and 1 has; the first is kept for exactly nought.
+constexpr std::size_t shade_at(double share) {
+    if (share <= 0) return 0;
     const auto steps = static_cast<double>(shades.size() - 1);
-    return shades[std::min(shades.size() - 1, 1 + static_cast<std::size_t>(share * steps))];
+    return std::min(shades.size() - 1, 1 + static_cast<std::size_t>(share * steps));
 }
 
 }  // namespace concordat::detail::drawing

@@ -4,9 +4,9 @@
 #include "concordat/io/write_ranking.hpp"
 
 #include "concordat/core/text.hpp"
+#include "concordat/impl/write_expected_order.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <variant>
 
 namespace concordat {
@@ -32,18 +32,6 @@ inline document quantity_parts(const discrete_value& q) {
 }
 inline document quantity_parts(const empirical_value& q) {
     return document::object{{"observations", document::list(q.observations)}};
-}
-
-/// Best expected rank first; equals in the table's order.
-inline std::vector<std::size_t> in_expected_order(const rank_probabilities& ranks) {
-    std::vector<double> expected;
-    for (std::size_t option = 0; option < ranks.option_count(); ++option)
-        expected.push_back(ranks.expected_rank(option).value);
-    std::vector<std::size_t> order(ranks.option_count());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return expected[a] < expected[b]; });
-    return order;
 }
 
 inline document option_document(const performance_table& table, const rank_probabilities& ranks, std::size_t option) {
