@@ -49,6 +49,23 @@ inline document criterion_document(const study& s, const criterion& c) {
                             {"articles", document::list(c.articles, article)}};
 }
 
+/// What stands beside the values: an option without an entry has none.
+inline document axis_document(const study& s, const side_axis& a) {
+    document values = document::array{};
+    for (const auto& j : s.judgements)
+        if (j.criterion == a.key)
+            values.push(document::object{{"option", j.option},
+                                         {"value", to_document(j.value)},
+                                         {"given_by", j.by},
+                                         {"evidence", card_document(j.evidence, s.assumptions)}});
+    return document::object{{"key", a.key},
+                            {"title", a.title},
+                            {"unit", a.unit},
+                            {"better", name(a.better)},
+                            {"values", std::move(values)},
+                            {"evidence", card_document(a.evidence, s.criteria.assumptions)}};
+}
+
 inline document weights_document(const weight_set& w) {
     return document::object{{"key", w.key},
                             {"title", w.title},
@@ -198,6 +215,7 @@ CONCORDAT_INLINE document to_document(const study& s, const study_result& found)
         {"numerics", CONCORDAT_NUMERICS},
         {"criteria",
          document::list(s.criteria.criteria, [&](const auto& c) { return detail::writing::criterion_document(s, c); })},
+        {"axes", document::list(s.criteria.axes, [&](const auto& a) { return detail::writing::axis_document(s, a); })},
         {"weights", document::list(s.weights, detail::writing::weights_document)},
         {"options",
          document::list(s.options, [&](const auto& o) { return detail::writing::study_option_document(s, o); })},
