@@ -9,7 +9,9 @@
 #include "concordat/report/picture.hpp"
 #include "concordat/report/prose.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -100,6 +102,16 @@ inline void table(document_part& part, const sheet& shown, std::string_view capt
         part.out += scrolls ? "</tbody></table></div>\n" : "</tbody></table>\n";
     }
     list(part, shown.notes, "notes");
+}
+
+/// Without the columns of those names.
+inline sheet without_columns(sheet shown, std::initializer_list<std::string_view> names) {
+    for (std::size_t c = shown.columns.size(); c-- > 0;) {
+        if (std::find(names.begin(), names.end(), shown.columns[c].name) == names.end()) continue;
+        shown.columns.erase(shown.columns.begin() + static_cast<std::ptrdiff_t>(c));
+        for (auto& row : shown.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(c));
+    }
+    return shown;
 }
 
 /// What can be folded away. Print shows it open.

@@ -31,7 +31,8 @@ inline void show_ranking(document_part& part, const subject& about) {
                         "sub");
         ++part.level;
         const std::string number = std::to_string(w + 1);
-        for (const auto* what : {"first-", "ranks-"}) show_picture(part, about, what + number);
+        show_picture(part, about, "first-" + number);
+        if (w == 0) show_picture(part, about, "ranks-" + number);
         --part.level;
     }
     html::heading(part, "Value, disruption and cost");
@@ -39,11 +40,9 @@ inline void show_ranking(document_part& part, const subject& about) {
     for (const auto* key : {"disruption", "cost"}) show_picture(part, about, key);
     --part.level;
     html::heading(part, "Every arrangement, in numbers");
-    report_style style;
-    style.errors = true;
     for (const auto& b : about.found.baselines) {
         const html::folded arrangement(part, wording::place_words(b));
-        for (const auto& each : ranking_sheets(s, b, style)) html::table(part, each);
+        for (const auto& each : ranking_sheets(s, b, {})) html::table(part, each);
     }
 }
 
