@@ -6,7 +6,11 @@
 #include "concordat/io/write_area_result.hpp"
 #include "concordat/io/write_result.hpp"
 #include "concordat/model/review.hpp"
+#include "concordat/report/child_rights.hpp"
+#include "concordat/report/child_summary.hpp"
+#include "concordat/report/duties.hpp"
 #include "concordat/report/page.hpp"
+#include "concordat/report/plain_summary.hpp"
 #include "concordat/report/result_sheets.hpp"
 
 #include <set>
@@ -100,7 +104,15 @@ result<run_files> files_of(const loaded_study& loaded, const run_outcome& outcom
                      {"performance.csv", to_csv(performance_sheet(found))},
                      {"ranking.csv", to_csv(ranking_sheet(s, found))}};
     if (found.areas) files.outputs.push_back({"area.csv", to_csv(area_sheet(s, found))});
-    if (extras.report) files.outputs.push_back({"report.html", page_of(loaded, outcome)});
+    if (extras.report) {
+        CONCORDAT_TRY(const auto rights, child_rights_of(s, found));
+        files.outputs.push_back({"report.html", page_of(loaded, outcome)});
+        files.outputs.push_back(
+            {"summary.md", to_markdown(plain_summary(s, found, outcome.tested ? &*outcome.tested : nullptr))});
+        files.outputs.push_back({"summary-for-young-people.md", to_markdown(child_summary(s, found))});
+        files.outputs.push_back({"child-rights.csv", to_csv(child_rights_sheet(s, rights))});
+        files.outputs.push_back({"duties.csv", to_csv(duties_sheet(duty_checklists(s, found)))});
+    }
 
     files.record = begin_record(loaded, outcome, extras);
     for (const auto& output : files.outputs) files.record.outputs.push_back(mark_of(output.name, output.bytes));
