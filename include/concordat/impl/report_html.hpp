@@ -128,6 +128,13 @@ private:
     document_part& part_;
 };
 
+/// The drawing with its size, so that a page that is narrower scrolls it and does not shrink its letters.
+inline std::string at_own_size(const picture& shown) {
+    constexpr std::string_view element = "<svg";
+    return std::string(element) + " width=\"" + rounded(shown.width, 0) + "\" height=\"" + rounded(shown.height, 0) +
+           "\"" + shown.svg.substr(element.size());
+}
+
 /// A picture under its finding, and every number of it below.
 inline void figure(document_part& part, const picture& shown) {
     part.out += "<figure id=\"" + identifier(shown.key) + "\"><figcaption>";
@@ -136,7 +143,7 @@ inline void figure(document_part& part, const picture& shown) {
                 "</p></figcaption>\n";
     if (shown.wide())
         part.out += "<div class=\"scroll wide\" role=\"region\" tabindex=\"0\" aria-label=\"" +
-                    text("Drawing: " + shown.headline) + "\">" + shown.svg + "</div>\n";
+                    text("Drawing: " + shown.headline) + "\">" + at_own_size(shown) + "</div>\n";
     else
         part.out += "<div class=\"drawing\">" + shown.svg + "</div>\n";
     {
