@@ -69,22 +69,27 @@ inline std::string link(std::string_view words, std::string_view url) {
 
 inline std::string heading_words(const column& c) { return c.unit.empty() ? c.name : c.name + " (" + c.unit + ")"; }
 
+/// Whether all columns but the first are figures, which stand to the right; else each says so for itself.
+inline bool all_figures(const sheet& table) {
+    return std::all_of(table.columns.begin() + 1, table.columns.end(),
+                       [](const column& c) { return c.align == alignment::right; });
+}
+
+inline std::string look_of(const sheet& table, std::size_t column) {
+    const bool right = table.columns[column].align == alignment::right;
+    return right && (column == 0 || !all_figures(table)) ? " class=\"n\"" : "";
+}
+
 inline void table_head(std::string& out, const sheet& table) {
     out += "<thead><tr>";
-    for (const auto& c : table.columns)
-        out += std::string("<th scope=\"col\"") + (c.align == alignment::right ? " class=\"n\">" : ">") +
-               text(heading_words(c)) + "</th>";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        out += "<th scope=\"col\"" + look_of(table, i) + ">" + text(heading_words(table.columns[i])) + "</th>";
     out += "</tr></thead>\n";
 }
 
 inline void table_row(std::string& out, const sheet& table, const std::vector<cell>& row) {
-    out += "<tr>";
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const bool names = i == 0;
-        const std::string look = table.columns[i].align == alignment::right ? " class=\"n\"" : "";
-        out += names ? "<th scope=\"row\"" + look + ">" : "<td" + look + ">";
-        out += text(row[i].text) + (names ? "</th>" : "</td>");
-    }
+    out += "<tr><th scope=\"row\"" + look_of(table, 0) + ">" + text(row.front().text) + "</th>";
+    for (std::size_t i = 1; i < row.size(); ++i) out += "<td" + look_of(table, i) + ">" + text(row[i].text) + "</td>";
     out += "</tr>\n";
 }
 

@@ -18,7 +18,7 @@ inline void show_structure(document_part& part, const subject& about) {
     for (auto each : about.pictures) {
         if (each.key.rfind("change-", 0) != 0) continue;
         any = true;
-        each.table = html::without_columns(std::move(each.table), {"part", "layer", "how"});
+        each.table = html::without_columns(std::move(each.table), {"part", "layer", "how", "by"});
         html::figure(part, each);
     }
     if (!any) html::paragraph(part, "No option changes a model that it starts from.");
