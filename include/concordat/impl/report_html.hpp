@@ -99,8 +99,8 @@ inline void table(document_part& part, const sheet& shown, std::string_view capt
         const std::string id = "table-" + std::to_string(++part.tables);
         const bool scrolls = shown.columns.size() > most_narrow_columns;
         if (scrolls) part.out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">";
-        part.out +=
-            "<table><caption id=\"" + id + "\">" + text(caption.empty() ? shown.title : caption) + "</caption>\n";
+        part.out += all_figures(shown) ? "<table class=\"figures\">" : "<table>";
+        part.out += "<caption id=\"" + id + "\">" + text(caption.empty() ? shown.title : caption) + "</caption>\n";
         table_head(part.out, shown);
         part.out += "<tbody>\n";
         for (const auto& row : shown.rows) table_row(part.out, shown, row);
