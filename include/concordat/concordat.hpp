@@ -63,6 +63,7 @@
 #include "concordat/graph/transitions.hpp"
 #include "concordat/graph/voice.hpp"
 #include "concordat/io/check.hpp"
+#include "concordat/io/dataset.hpp"
 #include "concordat/io/directory.hpp"
 #include "concordat/io/document.hpp"
 #include "concordat/io/files.hpp"
