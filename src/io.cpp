@@ -58,4 +58,5 @@
 #include "concordat/impl/write_selfcheck.ipp"
 #include "concordat/impl/write_sensitivity.ipp"
 #include "concordat/impl/write_sensitivity_sheet.ipp"
+#include "concordat/impl/write_sqlite.ipp"
 #include "concordat/impl/write_study_diff.ipp"
