@@ -60,3 +60,4 @@
 #include "concordat/impl/write_sensitivity_sheet.ipp"
 #include "concordat/impl/write_sqlite.ipp"
 #include "concordat/impl/write_study_diff.ipp"
+#include "concordat/impl/write_workbook.ipp"

@@ -84,6 +84,7 @@
 #include "concordat/io/show_reform.hpp"
 #include "concordat/io/show_weights.hpp"
 #include "concordat/io/sqlite.hpp"
+#include "concordat/io/workbook.hpp"
 #include "concordat/io/write_area_result.hpp"
 #include "concordat/io/write_attribution.hpp"
 #include "concordat/io/write_evidence.hpp"
