@@ -36,6 +36,7 @@
 #include "concordat/impl/write_effects.ipp"
 #include "concordat/impl/write_evidence.ipp"
 #include "concordat/impl/write_explanation.ipp"
+#include "concordat/impl/write_gexf.ipp"
 #include "concordat/impl/write_graph.ipp"
 #include "concordat/impl/write_json.ipp"
 #include "concordat/impl/write_method.ipp"

@@ -89,6 +89,7 @@
 #include "concordat/io/write_attribution.hpp"
 #include "concordat/io/write_evidence.hpp"
 #include "concordat/io/write_explanation.hpp"
+#include "concordat/io/write_gexf.hpp"
 #include "concordat/io/write_method.hpp"
 #include "concordat/io/write_model.hpp"
 #include "concordat/io/write_published.hpp"
