@@ -62,3 +62,4 @@
 #include "concordat/impl/write_sqlite.ipp"
 #include "concordat/impl/write_study_diff.ipp"
 #include "concordat/impl/write_workbook.ipp"
+#include "concordat/impl/write_xmcda.ipp"

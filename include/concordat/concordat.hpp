@@ -98,6 +98,7 @@
 #include "concordat/io/write_selfcheck.hpp"
 #include "concordat/io/write_sensitivity.hpp"
 #include "concordat/io/write_study_diff.hpp"
+#include "concordat/io/write_xmcda.hpp"
 #include "concordat/model/area.hpp"
 #include "concordat/model/case_study.hpp"
 #include "concordat/model/claim.hpp"
