@@ -10,6 +10,7 @@
 #include "concordat/io/write_result.hpp"
 #include "concordat/study/run.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace concordat::cli {
@@ -17,15 +18,18 @@ namespace concordat::cli {
 namespace {
 
 /// All files or none; asked to stop before the first is named, none.
-result<std::string> write_run(const loaded_study& loaded, const study_result& found, const std::string& directory) {
-    CONCORDAT_TRY(auto files, files_of(loaded, found));
+result<std::string> write_run(const loaded_study& loaded, const study_result& found, const run_arguments& asked) {
+    auto also = asked.also;
+    std::sort(also.begin(), also.end());
+    also.erase(std::unique(also.begin(), also.end()), also.end());
+    const auto& directory = asked.directory;
+    CONCORDAT_TRY(auto files, files_of(loaded, found, also));
     CONCORDAT_TRY(auto record, to_json(files.record));
     files.outputs.push_back({record_name, std::move(record)});
     if (long_work::interrupted()) return fail(errc::interrupted, "interrupted; nothing was written");
     if (auto written = write_files(directory, files.outputs); !written) return fail(written.error());
-    std::vector<std::string> names;
-    for (const auto& file : files.outputs) names.push_back(file.name);
-    return "wrote " + listed(names) + " to " + printable(directory);
+    return "wrote " + std::to_string(files.outputs.size()) + " files to " + printable(directory) + "; " + record_name +
+           " names them and dictionary.csv explains every column";
 }
 
 }  // namespace
@@ -42,7 +46,7 @@ result<answer> perform(const run_arguments& asked, const session& around) {
 
     answer out;
     if (!asked.directory.empty()) {
-        CONCORDAT_TRY(auto remark, write_run(loaded, found, asked.directory));
+        CONCORDAT_TRY(auto remark, write_run(loaded, found, asked));
         out.remarks.push_back(std::move(remark));
     }
     report_style style;

@@ -89,6 +89,7 @@ result<std::vector<difference>> compare_files(const run_record& record, const st
 /// Runs the study again. Only what a record promises counts: another compiler with the same bytes is as it should be.
 result<std::vector<difference>> run_again(const run_record& record, const std::string& study_path,
                                           const session& around) {
+    CONCORDAT_TRY(const extra_files also, extra_files_of(record));
     CONCORDAT_TRY(const loaded_study loaded, load_study(study_path));
     long_work work(around);
     run_options options;
@@ -96,7 +97,7 @@ result<std::vector<difference>> run_again(const run_record& record, const std::s
     options.seed = record.seed;
     options.progress = work.progress();
     CONCORDAT_TRY(const study_result found, concordat::run(loaded.study, options));
-    CONCORDAT_TRY(run_files files, files_of(loaded, found));
+    CONCORDAT_TRY(run_files files, files_of(loaded, found, also));
     files.record.compiler = record.compiler;
 
     std::vector<difference> all;
