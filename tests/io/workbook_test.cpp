@@ -82,6 +82,20 @@ TEST_CASE("a table that no sheet can hold is a limit") {
     CHECK(to_workbook(data).error().code == errc::limit_exceeded);
 }
 
+TEST_CASE("a data set without tables is a cover, and a name that no sheet can have is refused") {
+    dataset data;
+    data.title = "Nothing";
+    CHECK(to_workbook(data).has_value());
+    data_table table;
+    table.name = "a/b";
+    data_field f;
+    f.name = "n";
+    table.fields = {f};
+    table.rows = {{document("x")}};
+    data.tables = {table};
+    CHECK(to_workbook(data).error().code == errc::internal);
+}
+
 TEST_CASE("what a cell would read as an escape, and what XML cannot hold, stays what it looks like") {
     using detail::workbook::cell_text;
     CHECK(cell_text("_x0041_") == "_x005F_x0041_");

@@ -30,6 +30,12 @@ inline tl::unexpected<error> cannot_pack(const std::string& reason) {
                 "it is put together in temporary files; is there room for them?");
 }
 
+/// What the library's files ran into, or a name that no sheet can have.
+inline tl::unexpected<error> refused(lxw_error cause) {
+    if (cause <= LXW_ERROR_ZIP_CLOSE) return cannot_pack(lxw_strerror(cause));
+    return fail(errc::internal, "the workbook cannot be made of this data set: " + std::string(lxw_strerror(cause)));
+}
+
 /// A workbook in the making. What first goes wrong is kept, so that every call need not be asked.
 class workbook_writer {
 public:
@@ -64,7 +70,7 @@ public:
     /// Packs everything into the file. To be called once.
     [[nodiscard]] status close() {
         if (failed_ == LXW_NO_ERROR) failed_ = workbook_close(book_.release());
-        if (failed_ != LXW_NO_ERROR) return cannot_pack(lxw_strerror(failed_));
+        if (failed_ != LXW_NO_ERROR) return refused(failed_);
         return {};
     }
 
@@ -161,19 +167,20 @@ inline void workbook_writer::add_cover(const dataset& data) {
         text(on, row, 0, line.about, heading_);
         text(on, row++, 1, line.text, wrapped_);
     }
+    if (data.tables.empty()) return;
     const std::size_t head = row + 1;
     text(on, row, 0, "Contents: one table a sheet", heading_);
     mark_table(on, "contents", head, data.tables.size(), {"sheet", "title", "a row is", "rows"});
     row = head;
-    for (const auto& table : data.tables) {
+    for (const auto* table : in_reading_order(data)) {
         ++row;
-        if (table.rows.empty())
-            text(on, row, 0, table.name + " (no sheet)", wrapped_);
+        if (table->rows.empty())
+            text(on, row, 0, table->name + " (no sheet)", wrapped_);
         else
-            link(on, row, 0, table.name, table.name);
-        text(on, row, 1, table.title, wrapped_);
-        text(on, row, 2, table.meaning, wrapped_);
-        note(worksheet_write_number(on, static_cast<lxw_row_t>(row), 3, static_cast<double>(table.rows.size()),
+            link(on, row, 0, table->name, table->name);
+        text(on, row, 1, table->title, wrapped_);
+        text(on, row, 2, table->meaning, wrapped_);
+        note(worksheet_write_number(on, static_cast<lxw_row_t>(row), 3, static_cast<double>(table->rows.size()),
                                     wrapped_));
     }
 }
@@ -228,8 +235,8 @@ CONCORDAT_INLINE result<std::string> to_workbook(const dataset& data) {
     if (!writer.is_open()) return fail(errc::limit_exceeded, "the workbook cannot be made: out of memory");
     writer.set_properties(data);
     writer.add_cover(data);
-    for (const auto& table : data.tables)
-        if (!table.rows.empty()) writer.add_sheet(data, table);
+    for (const auto* table : detail::workbook::in_reading_order(data))
+        if (!table->rows.empty()) writer.add_sheet(data, *table);
     if (auto closed = writer.close(); !closed) return fail(std::move(closed).error());
     auto bytes = detail::workbook::whole_content(file.get());
     if (!detail::workbook::holds_whole_xml(bytes)) return detail::workbook::cannot_pack("a part of it was cut short");

@@ -62,6 +62,15 @@ inline std::string_view shorthand(const data_field& f) {
     return f.empty == absence::unknown ? unknown_shorthand : not_applicable_shorthand;
 }
 
+/// The tables in the order of reading: notes before numbers.
+inline std::vector<const data_table*> in_reading_order(const dataset& data) {
+    std::vector<const data_table*> tables;
+    for (const bool notes : {true, false})
+        for (const auto& table : data.tables)
+            if ((table.name == "note") == notes) tables.push_back(&table);
+    return tables;
+}
+
 /// What stands above a table, line by line; the title first.
 inline std::vector<std::string> heading_lines(const dataset& data, const data_table& table) {
     const auto weighed = [](const data_field& f) { return f.name == "weights"; };

@@ -25,8 +25,8 @@ inline constexpr const char* not_applicable_shorthand = "[z]";
 /// CSV and SQLite keep. It knows no clock: its creation date is 1980-01-01. The same data set gives the same bytes from
 /// the same releases of libxlsxwriter and zlib.
 ///
-/// More rows than a sheet holds are E701; E602 when the temporary files that the library works with cannot be written,
-/// as on a full disk. O(data).
+/// More rows than a sheet holds are E701, a table whose name no sheet can have is E901; E602 when the temporary files
+/// that the library works with cannot be written, as on a full disk. O(data).
 [[nodiscard]] result<std::string> to_workbook(const dataset&);
 
 }  // namespace concordat
