@@ -26,7 +26,7 @@ inline fraction simplest_near(double p) {
         const int of = static_cast<int>(std::lround(p * in));
         if (of > 0 && of < in && std::abs(p - static_cast<double>(of) / in) <= allowed) return {of, in};
     }
-    return {static_cast<int>(std::lround(p * 100)), 100};
+    return {std::clamp(static_cast<int>(std::lround(p * 100)), 1, 99), 100};
 }
 
 }  // namespace detail::chances

@@ -100,7 +100,8 @@ inline std::vector<sentence> told_leads(const study& s, const std::vector<lead>&
             words.push_back(ours(first.options.size() == 1 ? " came first" : " shared first place"));
         if (leads.size() > 1)
             words.push_back(ours(" in " + number_word(group.size()) + " of " + counted(leads.size(), "test", "tests")));
-        if (first.sampled) words.push_back(ours(": " + times_in_words(group)));
+        const bool always = first.options.size() > 1 && first.chance == 1;
+        if (first.sampled && !always) words.push_back(ours(": " + times_in_words(group)));
         words.push_back(ours("."));
         items.push_back(std::move(words));
     }

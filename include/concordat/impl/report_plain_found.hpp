@@ -50,24 +50,23 @@ inline sentence told_lead(const study& s, const shared_lead& group) {
     const auto& first = group.leads.front();
     const auto range = range_of_chances(group.leads);
     const bool all = first.options.size() == s.options.size();
-    sentence words;
-    if (all && !first.sampled)
-        return {ours("all " + counted(s.options.size(), "option", "options") + " come out level")};
+    const bool always = range.first == 1;  // those that lead share the first place whenever any of them has it
+    if (all && always) return {ours("all " + counted(s.options.size(), "option", "options") + " come out level")};
     if (all)
         return {ours("no option is ahead: each came first about as often as the others, " + chances_in_words(range))};
-    words = listed_up_to(phrases_of(s, first.options, option_phrase), 4);
-    if (!first.sampled)
-        words.push_back(ours(first.options.size() == 1 ? " comes first" : " share first place"));
-    else if (first.options.size() > 1)
-        words.push_back(ours(" came first about equally often, " + chances_in_words(range) + " each"));
+    sentence words = listed_up_to(phrases_of(s, first.options, option_phrase), 4);
+    const bool several = first.options.size() > 1;
+    const std::string told = chances_in_words(range);
+    if (always && (several || !first.sampled))
+        words.push_back(ours(several ? " share first place" : " comes first"));
+    else if (several)
+        words.push_back(ours(" came first about equally often, " + told + " each"));
     else if (range.first >= 0.95)
-        words.push_back(ours(" came first nearly every time, " + chances_in_words(range)));
+        words.push_back(ours(" came first nearly every time, " + told));
     else if (range.first > 0.5)
-        words.push_back(ours(" came first more often than not, " + chances_in_words(range)));
-    else if (range.second > 0.5)
-        words.push_back(ours(" came first most often, " + chances_in_words(range)));
+        words.push_back(ours(" came first more often than not, " + told));
     else
-        words.push_back(ours(" came first most often, but only " + chances_in_words(range)));
+        words.push_back(ours(" came first most often, " + std::string(range.second > 0.5 ? "" : "but only ") + told));
     return words;
 }
 
@@ -185,7 +184,7 @@ inline sentence told_spread(const study& s, std::size_t criterion, const spread_
     words.push_back(ours(", highest " + value(spread.high) + " for "));
     append(words, listed_up_to(phrases_of(s, spread.highest, option_phrase), 2));
     if (!s.criteria.criteria[criterion].unit.empty()) {
-        words.push_back(ours(" (in "));
+        words.push_back(ours(" (unit: "));
         words.push_back(name_of(s.criteria.criteria[criterion].unit));
         words.push_back(ours(")"));
     }
