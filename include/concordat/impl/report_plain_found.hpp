@@ -9,7 +9,7 @@
 
 namespace concordat::detail::telling {
 
-/// Weight sets under which the same options lead.
+/// Weight sets under which the same options lead about as often.
 struct shared_lead {
     std::vector<std::size_t> weights;
     std::vector<lead> leads;
@@ -20,7 +20,7 @@ inline std::vector<shared_lead> shared_leads(const baseline_result& base) {
     for (const auto& ranking : base.rankings) {
         const auto found = lead_of(ranking.with_missing);
         auto at = std::find_if(groups.begin(), groups.end(),
-                               [&](const shared_lead& g) { return g.leads.front().same_options(found); });
+                               [&](const shared_lead& g) { return g.leads.front().told_with(found); });
         if (at == groups.end()) at = groups.insert(groups.end(), shared_lead{});
         at->weights.push_back(ranking.weights);
         at->leads.push_back(found);
@@ -70,17 +70,17 @@ inline sentence told_lead(const study& s, const shared_lead& group) {
     return words;
 }
 
+/// For each option that leads, the others that it cannot be told from.
 inline sentence told_inseparable(const study& s, const shared_lead& group) {
-    std::vector<std::size_t> others;
-    for (const auto& each : group.leads)
-        for (const std::size_t o : each.inseparable)
-            if (std::find(others.begin(), others.end(), o) == others.end()) others.push_back(o);
-    if (others.empty()) return {};
-    std::sort(others.begin(), others.end());
-    sentence words{ours(" Set side by side, the run cannot tell "),
-                   option_phrase(s, group.leads.front().options.front()), ours(" from ")};
-    append(words, listed_up_to(phrases_of(s, others, option_phrase), 3));
-    words.push_back(ours("."));
+    sentence words;
+    std::vector<std::size_t> told;
+    for (const auto& each : group.leads) {
+        if (each.inseparable.empty() || std::find(told.begin(), told.end(), each.best) != told.end()) continue;
+        told.push_back(each.best);
+        append(words, {ours(" Set side by side, the run cannot tell "), option_phrase(s, each.best), ours(" from ")});
+        append(words, listed_up_to(phrases_of(s, each.inseparable, option_phrase), 3));
+        words.push_back(ours("."));
+    }
     return words;
 }
 
