@@ -155,5 +155,6 @@
 #include "concordat/study/run.hpp"
 #include "concordat/study/selfcheck.hpp"
 #include "concordat/study/sensitivity.hpp"
+#include "concordat/study/shapley.hpp"
 #include "concordat/study/structure.hpp"
 #include "concordat/study/study.hpp"
