@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// `concordat diff`: what differs between two models or two studies, or what reforms change in a model.
+/// `concordat diff`: what differs between two models, studies or recorded runs, or what reforms change in a model.
 #pragma once
 
 #include "presentation.hpp"
@@ -15,8 +15,10 @@ namespace concordat::cli {
 
 struct diff_arguments {
     std::string before;
-    std::vector<std::string> after;  ///< one model or study, or reforms and transitions in order
+    std::vector<std::string> after;  ///< one model, study or record, or reforms and transitions in order
     std::optional<date> at{};        ///< how far transitions have gone, and the day of both models
+    std::string root;                ///< where the inputs of a record lie; empty: looked for
+    std::string root_before;         ///< likewise of the first record
 };
 
 [[nodiscard]] result<answer> perform(const diff_arguments&, const session&);

@@ -95,7 +95,7 @@ result<run_files> files_of(const loaded_study& loaded, const run_outcome& outcom
     const auto& found = outcome.found;
     run_files files;
     CONCORDAT_TRY(auto json, to_json(to_document(s, found)));
-    files.outputs = {{"result.json", std::move(json)},
+    files.outputs = {{result_name, std::move(json)},
                      {"result.md", markdown_of(s, found)},
                      {"performance.csv", to_csv(performance_sheet(found))},
                      {"ranking.csv", to_csv(ranking_sheet(s, found))}};

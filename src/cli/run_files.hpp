@@ -16,6 +16,7 @@
 namespace concordat::cli {
 
 inline constexpr const char* record_name = "record.json";
+inline constexpr const char* result_name = "result.json";
 
 /// What is written beyond the results. The record keeps it, so that `verify` makes the same again.
 struct run_extras {

@@ -148,8 +148,12 @@ CONCORDAT_INLINE result<run_summary> read_result(std::string_view json, const st
         reader.refuse(errc::unknown_format,
                       "format is \"" + printable(format) + "\", expected \"" + std::string(own::result_format) + "\"");
     const auto& study = reader.object(parsed, "study");
-    run_summary out{reader.text(study, "key"),      reader.text(study, "title"), reader.whole(parsed, "samples"),
-                    reader.whole(parsed, "seed"), {},                          {},
+    run_summary out{reader.text(study, "key"),
+                    reader.text(study, "title"),
+                    reader.whole(parsed, "samples"),
+                    reader.whole(parsed, "seed"),
+                    {},
+                    {},
                     {}};
     for (const auto& w : reader.list(parsed, "weights")) out.weights.push_back(own::weights_of(reader, w));
     std::map<std::string, std::string> units;

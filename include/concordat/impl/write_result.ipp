@@ -15,6 +15,7 @@
 #include "concordat/impl/write_model_document.ipp"
 #include "concordat/impl/write_ranking.ipp"
 #include "concordat/impl/write_structure.hpp"
+#include "concordat/impl/write_watermark.hpp"
 
 #include <algorithm>
 
@@ -176,12 +177,7 @@ inline document asked_document(const study& s) {
 
 CONCORDAT_INLINE std::vector<std::string> watermarks(const study& s) {
     std::vector<std::string> marks;
-    for (const auto& w : s.weights) {
-        if (w.how == elicitation::none)
-            marks.push_back(w.key + ": nobody was asked for weights; every weighting counts as equally likely");
-        else if (w.illustrative)
-            marks.push_back(w.key + ": illustrative; nobody was asked, it shows how a viewpoint works");
-    }
+    for (const auto& w : s.weights) detail::writing::append_watermark(marks, w);
     return marks;
 }
 

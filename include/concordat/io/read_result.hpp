@@ -11,8 +11,8 @@
 
 namespace concordat {
 
-/// Of a `result.json` (`schemas/run.schema.json`). Text that is no such file is E202, E203, E204, as for `parse_json`, or
-/// as for `check(quantity)`. `path` is for the messages. Numbers come back as the same bits. O(size + options²).
+/// Of a `result.json` (`schemas/run.schema.json`). Text that is no such file is E202, E203, E204, as for `parse_json`,
+/// or as for `check(quantity)`. `path` is for the messages. Numbers come back as the same bits. O(size + options²).
 [[nodiscard]] result<run_summary> read_result(std::string_view json, const std::string& path = {});
 
 }  // namespace concordat

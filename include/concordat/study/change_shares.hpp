@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Between two states of a study, which change explains how much. Each thing that was changed is a player, and what a
-/// set of them comes to is the study with those changes alone: the expected value of every option, on every baseline and
-/// under every weight set that both states have. Shapley's value of a player is then a vector that says how it moved
-/// each of them, and the vectors sum to the whole change. Its share is the part of that change that points where the
-/// change as a whole went: the shares sum to 1, and a change that pulled the other way has one below 0.
+/// set of them comes to is the study with those changes alone: the expected value of every option, on every baseline
+/// and under every weight set that both states have. Shapley's value of a player is then a vector that says how it
+/// moved each of them, and the vectors sum to the whole change. Its share is the part of that change that points where
+/// the change as a whole went: the shares sum to 1, and a change that pulled the other way has one below 0.
 ///
 /// A share says which edit moved numbers, not whether the edit is right.
 #pragma once
@@ -23,8 +23,8 @@ namespace concordat {
 /// All 2^n sets of changes are evaluated.
 inline constexpr std::size_t most_changes = 12;
 
-/// The study with the changes of a set, where bit i is change i: 0 is the state before. An error says that those changes
-/// make no study without the others. Called by several threads at once, for each set at most once.
+/// The study with the changes of a set, where bit i is change i: 0 is the state before. An error says that those
+/// changes make no study without the others. Called by several threads at once, for each set at most once.
 using changed_study = std::function<result<study>(std::uint32_t set)>;
 
 struct change_share_options {
@@ -60,12 +60,12 @@ struct change_shares {
 };
 
 /// Where a study with some changes alone is refused, or lacks an option, baseline or weight set that both states have,
-/// the changes concerned become one player: of the changes that the refused study had, and of those that it had not, one
-/// each without which it would not have been refused. That is repeated until every set of players is a study. States
-/// without a common ranking have no values, and nothing is evaluated between them.
+/// the changes concerned become one player: of the changes that the refused study had, and of those that it had not,
+/// one each without which it would not have been refused. That is repeated until every set of players is a study.
+/// States without a common ranking have no values, and nothing is evaluated between them.
 ///
-/// Errors: a state before or after that cannot be evaluated; more than `most_changes` (E701); E801 when `progress` asked
-/// to stop. O(2^players) evaluations, in which no option is measured twice on the same model.
+/// Errors: a state before or after that cannot be evaluated; more than `most_changes` (E701); E801 when `progress`
+/// asked to stop. O(2^players) evaluations, in which no option is measured twice on the same model.
 [[nodiscard]] result<change_shares> share_change(std::size_t changes, const changed_study&,
                                                  const change_share_options& = {});
 

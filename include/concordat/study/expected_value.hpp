@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// What each option of a study is worth in all, at central weights and expected values: the one number of a ranking that
-/// no sampling stands between. Two studies of one question can be set side by side by it, exactly and quickly. It gives
-/// no rank: how sure the order is, only `run` says.
+/// What each option of a study is worth in all, at central weights and expected values: the one number of a ranking
+/// that no sampling stands between. Two studies of one question can be set side by side by it, exactly and quickly. It
+/// gives no rank: how sure the order is, only `run` says.
 #pragma once
 
 #include "concordat/core/error.hpp"

@@ -69,9 +69,9 @@ struct quantity_change {
 };
 
 struct run_difference {
-    std::vector<lone_part> alone;        ///< in the order of `run_part`, then as they stand in the runs, before first
-    std::vector<leader_change> leaders;  ///< every ranking that both runs have
-    std::vector<first_change> first;     ///< every option of those rankings that both runs have
+    std::vector<lone_part> alone;         ///< in the order of `run_part`, then as they stand in the runs, before first
+    std::vector<leader_change> leaders;   ///< every ranking that both runs have
+    std::vector<first_change> first;      ///< every option of those rankings that both runs have
     std::vector<quantity_change> values;  ///< those that are not the same
     std::size_t values_compared = 0;      ///< cells that both runs have
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What of a run can be set beside another run: how often each option comes first, what it is worth in all, and the
-/// values in raw units. It is the same whether it is taken from a run in memory or read from the file that the run left.
+/// values in raw units. It is the same whether it is taken from a run in memory or read from the file that the run
+/// left.
 #pragma once
 
 #include "concordat/decide/quantity.hpp"

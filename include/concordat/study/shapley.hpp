@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Shapley values (L. S. Shapley, "A value for n-person games", 1953): what each of several things that act together adds
-/// to what comes of them, averaged over all orders in which they could come.
+/// Shapley values (L. S. Shapley, "A value for n-person games", 1953): what each of several things that act together
+/// adds to what comes of them, averaged over all orders in which they could come.
 #pragma once
 
 #include "concordat/core/error.hpp"
