@@ -50,13 +50,18 @@ std::string usage_error(const CLI::App& app, const CLI::ParseError& cause, const
 void check_together(const given& all, const CLI::App& app) {
     if (app.got_subcommand("measure") && all.measure.model.empty() && !all.measure.list)
         throw CLI::RequiredError("MODEL, or --list");
+    if (app.got_subcommand("run") && !all.run.also.empty() && all.run.directory.empty())
+        throw CLI::RequiredError("--out DIR, where --also writes to");
     const auto form = all.show.form;
-    const bool own_language = form == model_form::graphml || form == model_form::dot || form == model_form::toml;
+    const bool own_language = form != model_form::table && form != model_form::json;
     if (app.got_subcommand("show") && own_language && all.show.files.size() > 1)
         throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
                                    " is the form of one model; name one FILE");
     if (app.got_subcommand("show") && own_language && all.format != output_format::table)
         throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
+                                   " is a form of its own; leave out --format");
+    if (app.got_subcommand("diff") && all.diff.form != diff_form::table && all.format != output_format::table)
+        throw CLI::ValidationError("--as " + std::string(diff_form_words[static_cast<std::size_t>(all.diff.form)]) +
                                    " is a form of its own; leave out --format");
 }
 

@@ -8,6 +8,7 @@
 #include "concordat/io/load.hpp"
 #include "concordat/io/root.hpp"
 #include "concordat/io/show.hpp"
+#include "concordat/io/write_gexf.hpp"
 #include "concordat/io/write_study_diff.hpp"
 
 #include <utility>
@@ -18,8 +19,9 @@ namespace {
 
 constexpr std::string_view study_format = "concordat/study@1";
 
-answer present(const std::vector<change>& changes, const model& before, const model& after) {
+answer present(const std::vector<change>& changes, const model& before, const model& after, diff_form form) {
     answer out;
+    if (form == diff_form::gexf) out.output.verbatim = to_gexf(before, after);
     out.output.content = to_document(changes, before, after);
     out.output.tidy = to_sheet(changes, before, after);
     out.output.sheets = {out.output.tidy};
@@ -29,7 +31,7 @@ answer present(const std::vector<change>& changes, const model& before, const mo
 result<answer> against_changes(const model& before, const diff_arguments& asked) {
     CONCORDAT_TRY(const auto reforms, load_changes(asked.after, asked.at));
     CONCORDAT_TRY(const application applied, apply_recorded(reforms, before));
-    auto out = present(diff(before, applied), before, applied.after);
+    auto out = present(diff(before, applied), before, applied.after, asked.form);
     append_evaluation_remarks(out.remarks, reforms, asked.after);
     return out;
 }
@@ -67,6 +69,9 @@ result<answer> between_records(const diff_arguments& asked, const std::vector<st
     if (asked.at)
         return fail(errc::conflicting_keys, "--at is a day that models are read as of; a run's study says its own",
                     "leave out --at");
+    if (asked.form != diff_form::table)
+        return fail(errc::bad_parameter, "--as gexf is for two models, and these are records of runs", {},
+                    {asked.before, 0, 0});
     return compare_runs({asked.before, asked.after.front(), asked.root_before, asked.root}, around);
 }
 
@@ -80,12 +85,15 @@ result<answer> perform(const diff_arguments& asked, const session& around) {
                     "--models and --models-before say where the inputs of records lie, and these are no records",
                     "leave them out");
     CONCORDAT_TRY(const std::string format, load_format(asked.before));
+    if (format == study_format && asked.form != diff_form::table)
+        return fail(errc::bad_parameter, "--as gexf is for two models, and this file is " + format, {},
+                    {asked.before, 0, 0});
     if (format == study_format && asked.after.size() == 1) return between_studies(asked.before, asked.after.front());
     CONCORDAT_TRY(const model before, load_model_on(asked.before, asked.at));
     CONCORDAT_TRY(const bool changes, is_change(asked.after.front()));
     if (changes || asked.after.size() > 1) return against_changes(before, asked);
     CONCORDAT_TRY(const model after, load_model_on(asked.after.front(), asked.at));
-    return present(diff(before, after), before, after);
+    return present(diff(before, after), before, after, asked.form);
 }
 
 }  // namespace concordat::cli

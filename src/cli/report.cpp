@@ -64,7 +64,7 @@ result<answer> perform(const report_arguments& asked, const session& around) {
     options.samples = record.samples;
     options.seed = record.seed;
     options.progress = work.progress();
-    CONCORDAT_TRY(const run_outcome outcome, run_with_extras(loaded.study, options, {true}));
+    CONCORDAT_TRY(const run_outcome outcome, run_for(loaded.study, options, {extra_file::report}));
     if (auto same = check_result(record, loaded, outcome); !same) return fail(same.error());
 
     answer out;

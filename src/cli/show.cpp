@@ -10,6 +10,7 @@
 #include "concordat/io/show_claims.hpp"
 #include "concordat/io/show_reform.hpp"
 #include "concordat/io/show_weights.hpp"
+#include "concordat/io/write_gexf.hpp"
 #include "concordat/io/write_model.hpp"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ const char* misplaced(const show_arguments& asked, const std::string& format) {
     if (asked.year && !areas) return "--year is for a table of areas";
     if ((!asked.area.empty() || !asked.indicator.empty()) && !indicators)
         return "--area and --indicator are for a table of indicators";
-    return draws && (areas || indicators) ? "graphml, dot and toml are for models" : nullptr;
+    return draws && (areas || indicators) ? "graphml, gexf, dot and toml are for models" : nullptr;
 }
 
 result<answer> show_model(const std::string& file, model_form form) {
@@ -34,6 +35,8 @@ result<answer> show_model(const std::string& file, model_form form) {
     answer out;
     if (form == model_form::graphml)
         out.output.verbatim = to_graphml(shown);
+    else if (form == model_form::gexf)
+        out.output.verbatim = to_gexf(shown);
     else if (form == model_form::dot)
         out.output.verbatim = to_dot(shown);
     else if (form == model_form::toml)

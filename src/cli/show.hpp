@@ -14,8 +14,8 @@
 
 namespace concordat::cli {
 
-enum class model_form { table, json, graphml, dot, toml };
-inline constexpr std::array<std::string_view, 5> model_form_words = {"table", "json", "graphml", "dot", "toml"};
+enum class model_form { table, json, graphml, gexf, dot, toml };
+inline constexpr std::array<std::string_view, 6> model_form_words = {"table", "json", "graphml", "gexf", "dot", "toml"};
 
 struct show_arguments {
     std::vector<std::string> files;  ///< one of any kind that can be shown, or several cases

@@ -53,15 +53,15 @@ result<std::vector<difference>> compare_files(const run_record& record, const st
 /// Runs the study again. Only what a record promises counts: another compiler with the same bytes is as it should be.
 result<std::vector<difference>> run_again(const run_record& record, const std::string& study_path,
                                           const session& around) {
+    CONCORDAT_TRY(const extra_files also, extra_files_of(record));
     CONCORDAT_TRY(const loaded_study loaded, load_study(study_path));
     long_work work(around);
     run_options options;
     options.samples = record.samples;
     options.seed = record.seed;
     options.progress = work.progress();
-    const run_extras extras = extras_of(record);
-    CONCORDAT_TRY(const run_outcome outcome, run_with_extras(loaded.study, options, extras));
-    CONCORDAT_TRY(run_files files, files_of(loaded, outcome, extras));
+    CONCORDAT_TRY(const run_outcome outcome, run_for(loaded.study, options, also));
+    CONCORDAT_TRY(run_files files, files_of(loaded, outcome, also));
     files.record.compiler = record.compiler;
 
     std::vector<difference> all;

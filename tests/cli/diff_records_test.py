@@ -297,6 +297,7 @@ class Forms(Records):
                 self.assertIn("error[E204]", refused.err)
                 self.assertIn("the record of a run is compared with the record of one other run", refused.err)
         self.assertIn("error[E207]", self.expect(1, "diff", a, a, "--at", "2023-10-01").err)
+        self.assertIn("error[E411]", self.expect(1, "diff", a, a, "--as", "gexf").err)
         self.assertIn("error[E207]", self.expect(1, "diff", model, model, "--models", self.before).err)
         other = self.folder / "other.json"
         other.write_text("{}")

@@ -86,6 +86,7 @@ class Formats(Case):
         self.expect(0, "run", STUDY, "--out", self.folder / "out")
         self.validate("run", (self.folder / "out/result.json").read_text(encoding="utf-8"))
         self.validate("record", (self.folder / "out/record.json").read_text(encoding="utf-8"))
+        self.validate("csv-metadata", (self.folder / "out/csv-metadata.json").read_text(encoding="utf-8"))
         self.validate("run", self.expect(0, "run", "patchwork/studies/patchwork.toml", "--format", "json").out)
         catalogue = self.expect(0, "show", "patchwork/indicators/three.toml", "--format", "json").out
         self.validate("indicator_table", catalogue)
@@ -127,6 +128,16 @@ class Formats(Case):
         again.write_text(self.expect(0, "show", MODEL, "--as", "toml").out)
         self.assertEqual(self.expect(0, "show", MODEL, "--as", "json").out,
                          self.expect(0, "show", MODEL, "--format", "json").out)
+
+    def test_gexf_is_one_graph_of_a_model_and_two_slices_of_a_difference(self):
+        shown = self.expect(0, "show", MODEL, "--as", "gexf").out
+        self.assertIn('mode="static"', shown)
+        self.assertNotIn("<spell", shown)
+        both = self.expect(0, "diff", MODEL, "world/reforms/direct.toml", "--as", "gexf").out
+        self.assertIn('<graph defaultedgetype="directed" mode="dynamic"', both)
+        self.assertIn('<spell start="2" end="3"/>', both)
+        self.assertIn("leave out --format", self.expect(2, "diff", MODEL, MODEL, "--as", "gexf", "--format", "csv").err)
+        self.assertIn("two models", self.expect(1, "diff", STUDY, STUDY, "--as", "gexf").err)
 
     def test_what_cannot_be_shown_or_compared_is_refused(self):
         self.assertIn("can be shown", self.expect(1, "show", STUDY).err)

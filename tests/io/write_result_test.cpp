@@ -47,6 +47,21 @@ TEST_CASE("the document of a result has a cell for every option and criterion, a
     CHECK(missing == 2);  // nobody gave H2 for either option
 }
 
+TEST_CASE("what stands beside the values is written with the values that somebody gave") {
+    auto s = small_study();
+    s.criteria.axes.push_back({"COST", "Running cost", "GBP", sense::lower, value_source::indicator, {}, {}});
+    s.judgements.push_back({"x", "COST", interval_value{3, 4}, "a panel", {}, {}});
+    const auto written = to_document(s, run(s).value());
+    const auto& axes = *member(written, "axes").as_array();
+    REQUIRE(axes.size() == 1);
+    CHECK(*member(axes[0], "unit").as_string() == "GBP");
+    const auto& values = *member(axes[0], "values").as_array();
+    REQUIRE(values.size() == 1);
+    CHECK(*member(values[0], "option").as_string() == "x");
+    CHECK(member(values[0], "value") == document(document::object{{"low", 3.0}, {"high", 4.0}}));
+    CHECK(*member(values[0], "given_by").as_string() == "a panel");
+}
+
 TEST_CASE("weights that nobody gave carry their watermark, and weights that somebody gave carry none") {
     auto s = small_study();
     REQUIRE(watermarks(s).size() == 1);

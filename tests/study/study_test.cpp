@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/study/study.hpp"
 
+#include "concordat/study/run.hpp"
 #include "study/small_study.hpp"
 
 #include <catch2/catch.hpp>
@@ -172,10 +173,25 @@ TEST_CASE("judgements and gates speak of options and criteria that exist, once e
         s.judgements.push_back({"x", "A1", exact_value{1}, "a panel", {}, {}});
         CHECK(refused(s).code == errc::conflicting_keys);
     }
+    SECTION("neither a criterion nor an axis") {
+        s.judgements.push_back({"x", "COST", exact_value{1}, "a panel", {}, {}});
+        CHECK(refused(s).message == "no criterion or axis has the key \"COST\"");
+    }
     SECTION("an unknown gate") {
         s.gates.push_back({"x", "GG", gate_state::pass, {}, {}});
         CHECK(refused(s).message == "no gate has the key \"GG\"");
     }
+}
+
+TEST_CASE("a value on an axis is kept, and changes no ranking") {
+    auto s = small_study();
+    s.criteria.axes.push_back({"COST", "Running cost", "GBP", sense::lower, value_source::indicator, {}, {}});
+    const auto without = run(s).value();
+    s.judgements.push_back({"x", "COST", exact_value{3}, "a panel", {}, {}});
+    CHECK(check(s).has_value());
+    const auto with = run(s).value();
+    CHECK(with.baselines[0].assessment.table.cells == without.baselines[0].assessment.table.cells);
+    CHECK(with.baselines[0].rankings[0].with_missing == without.baselines[0].rankings[0].with_missing);
 }
 
 TEST_CASE("weights must have been given for this tree") {

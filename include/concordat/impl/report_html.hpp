@@ -9,7 +9,9 @@
 #include "concordat/report/picture.hpp"
 #include "concordat/report/prose.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -67,22 +69,27 @@ inline std::string link(std::string_view words, std::string_view url) {
 
 inline std::string heading_words(const column& c) { return c.unit.empty() ? c.name : c.name + " (" + c.unit + ")"; }
 
+/// Whether all columns but the first are figures, which stand to the right; else each says so for itself.
+inline bool all_figures(const sheet& table) {
+    return std::all_of(table.columns.begin() + 1, table.columns.end(),
+                       [](const column& c) { return c.align == alignment::right; });
+}
+
+inline std::string look_of(const sheet& table, std::size_t column) {
+    const bool right = table.columns[column].align == alignment::right;
+    return right && (column == 0 || !all_figures(table)) ? " class=\"n\"" : "";
+}
+
 inline void table_head(std::string& out, const sheet& table) {
     out += "<thead><tr>";
-    for (const auto& c : table.columns)
-        out += std::string("<th scope=\"col\"") + (c.align == alignment::right ? " class=\"n\">" : ">") +
-               text(heading_words(c)) + "</th>";
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        out += "<th scope=\"col\"" + look_of(table, i) + ">" + text(heading_words(table.columns[i])) + "</th>";
     out += "</tr></thead>\n";
 }
 
 inline void table_row(std::string& out, const sheet& table, const std::vector<cell>& row) {
-    out += "<tr>";
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        const bool names = i == 0;
-        const std::string look = table.columns[i].align == alignment::right ? " class=\"n\"" : "";
-        out += names ? "<th scope=\"row\"" + look + ">" : "<td" + look + ">";
-        out += text(row[i].text) + (names ? "</th>" : "</td>");
-    }
+    out += "<tr><th scope=\"row\"" + look_of(table, 0) + ">" + text(row.front().text) + "</th>";
+    for (std::size_t i = 1; i < row.size(); ++i) out += "<td" + look_of(table, i) + ">" + text(row[i].text) + "</td>";
     out += "</tr>\n";
 }
 
@@ -92,14 +99,24 @@ inline void table(document_part& part, const sheet& shown, std::string_view capt
         const std::string id = "table-" + std::to_string(++part.tables);
         const bool scrolls = shown.columns.size() > most_narrow_columns;
         if (scrolls) part.out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">";
-        part.out +=
-            "<table><caption id=\"" + id + "\">" + text(caption.empty() ? shown.title : caption) + "</caption>\n";
+        part.out += all_figures(shown) ? "<table class=\"figures\">" : "<table>";
+        part.out += "<caption id=\"" + id + "\">" + text(caption.empty() ? shown.title : caption) + "</caption>\n";
         table_head(part.out, shown);
         part.out += "<tbody>\n";
         for (const auto& row : shown.rows) table_row(part.out, shown, row);
         part.out += scrolls ? "</tbody></table></div>\n" : "</tbody></table>\n";
     }
     list(part, shown.notes, "notes");
+}
+
+/// Without the columns of those names.
+inline sheet without_columns(sheet shown, std::initializer_list<std::string_view> names) {
+    for (std::size_t c = shown.columns.size(); c-- > 0;) {
+        if (std::find(names.begin(), names.end(), shown.columns[c].name) == names.end()) continue;
+        shown.columns.erase(shown.columns.begin() + static_cast<std::ptrdiff_t>(c));
+        for (auto& row : shown.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(c));
+    }
+    return shown;
 }
 
 /// What can be folded away. Print shows it open.
@@ -116,6 +133,13 @@ private:
     document_part& part_;
 };
 
+/// The drawing with its size, so that a page that is narrower scrolls it and does not shrink its letters.
+inline std::string at_own_size(const picture& shown) {
+    constexpr std::string_view element = "<svg";
+    return std::string(element) + " width=\"" + rounded(shown.width, 0) + "\" height=\"" + rounded(shown.height, 0) +
+           "\"" + shown.svg.substr(element.size());
+}
+
 /// A picture under its finding, and every number of it below.
 inline void figure(document_part& part, const picture& shown) {
     part.out += "<figure id=\"" + identifier(shown.key) + "\"><figcaption>";
@@ -124,7 +148,7 @@ inline void figure(document_part& part, const picture& shown) {
                 "</p></figcaption>\n";
     if (shown.wide())
         part.out += "<div class=\"scroll wide\" role=\"region\" tabindex=\"0\" aria-label=\"" +
-                    text("Drawing: " + shown.headline) + "\">" + shown.svg + "</div>\n";
+                    text("Drawing: " + shown.headline) + "\">" + at_own_size(shown) + "</div>\n";
     else
         part.out += "<div class=\"drawing\">" + shown.svg + "</div>\n";
     {

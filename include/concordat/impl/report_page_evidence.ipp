@@ -3,6 +3,7 @@
 
 #include "concordat/core/text.hpp"
 #include "concordat/impl/report_page_sections.hpp"
+#include "concordat/impl/report_wording.hpp"
 #include "concordat/io/root.hpp"
 #include "concordat/io/write_evidence.hpp"
 #include "concordat/io/write_published.hpp"
@@ -18,20 +19,6 @@
 
 namespace concordat::detail::page {
 
-/// A page holds no path of the machine that made it; `concordat evidence` tells the place of every fact.
-inline sheet without_places(sheet table) {
-    for (std::size_t c = table.columns.size(); c-- > 0;) {
-        const auto& name = table.columns[c].name;
-        if (name != "at" && name != "declared at") continue;
-        table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(c));
-        for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(c));
-    }
-    return table;
-}
-
-/// The day that sunsets are held against: the study's, since a page knows no clock.
-inline date day_of(const study& s) { return s.as_of ? *s.as_of : date{}; }
-
 inline void show_evidence(document_part& part, const subject& about) {
     html::paragraph(part,
                     "Every fact has a source and a level, or is named as having none: 4 in force and in primary text, "
@@ -39,9 +26,9 @@ inline void show_evidence(document_part& part, const subject& about) {
                     "0 assumed.");
     const auto lists = facts_within(about.asked);
     const auto ledger = make_ledger(lists);
-    for (const auto& each : to_sheets(ledger, day_of(about.asked))) {
+    for (const auto& each : overview_sheets(ledger)) {
         const html::folded table(part, each.title);
-        html::table(part, without_places(each));
+        html::table(part, each);
     }
     const auto published = published_on(about.asked);
     if (published.claims.empty() && published.evaluations.empty()) return;
@@ -64,7 +51,11 @@ inline void show_decisions(document_part& part, const subject& about) {
 }
 
 inline void show_rights(document_part& part, const subject& about) {
-    if (const auto rights = child_rights_of(about.asked, about.found)) {
+    if (auto rights = child_rights_of(about.asked, about.found)) {
+        if (rights->baselines.size() > 1) {
+            rights->baselines.resize(1);
+            html::paragraph(part, wording::place_words(about.main()) + "; the others are in child-rights.csv.");
+        }
         const html::folded worksheet(part, "Worksheet for a Child Rights and Wellbeing Impact Assessment");
         html::prose_text(part, to_prose(about.asked, about.found, *rights), false);
     } else {

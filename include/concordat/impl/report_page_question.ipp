@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace concordat::detail::page {
 
@@ -27,9 +28,12 @@ inline constexpr std::array<std::string_view, 6> never_claimed = {
     "That a promise is kept or a right is honoured because a total is higher.",
     "That a family type does well because nothing is known about it."};
 
-inline void pair(document_part& part, std::string_view what, std::string_view words) {
+/// What something is, once or several times.
+inline void pair(document_part& part, std::string_view what, const std::vector<std::string>& words) {
     if (words.empty()) return;
-    part.out += "<dt>" + html::text(what) + "</dt><dd>" + html::text(words) + "</dd>\n";
+    part.out += "<dt>" + html::text(what) + "</dt>";
+    for (const auto& each : words) part.out += "<dd>" + html::text(each) + "</dd>";
+    part.out += '\n';
 }
 
 inline void show_question(document_part& part, const subject& about) {
@@ -40,14 +44,26 @@ inline void show_question(document_part& part, const subject& about) {
                 html::link(limits.source, limits.url) + "</p>";
     for (const auto& mark : watermarks(s)) html::paragraph(part, mark);
     part.out += "</div>\n<dl>\n";
-    pair(part, "Asked by", s.commissioner.empty() ? std::string("Nobody is named") : s.commissioner);
-    if (s.as_of) pair(part, "As things stood on", to_string(*s.as_of));
-    for (const auto& b : s.baselines) pair(part, "Compared on", b.title() + " (" + b.key() + ")");
-    pair(part, "Criteria", s.criteria.title);
+    pair(part, "Asked by", {s.commissioner.empty() ? std::string("Nobody is named") : s.commissioner});
+    if (s.as_of) pair(part, "As things stood on", {to_string(*s.as_of)});
+    std::vector<std::string> places;
+    for (const auto& b : s.baselines) places.push_back(b.title() + " (" + b.key() + ")");
+    pair(part, "Compared on", places);
+    pair(part, "Criteria", {s.criteria.title});
     part.out += "</dl>\n";
 }
 
+/// What the pictures of each viewpoint find comes first, for those who read no further.
 inline void show_finding(document_part& part, const subject& about) {
+    if (about.ranks()) {
+        part.out += "<dl class=\"short\">\n";
+        for (const auto& ranking : about.main().rankings) {
+            const std::string key = "first-" + std::to_string(&ranking - about.main().rankings.data() + 1);
+            for (const auto& each : about.pictures)
+                if (each.key == key) pair(part, about.asked.weights[ranking.weights].title, {each.headline});
+        }
+        part.out += "</dl>\n";
+    }
     html::prose_text(part, plain_summary(about.asked, about.found, about.sources.tested), false);
 }
 
@@ -81,7 +97,7 @@ inline std::string reform_words(const study& s, const study_option& o) {
 inline void show_options(document_part& part, const subject& about) {
     const auto& s = about.asked;
     part.out += "<dl>\n";
-    for (const auto& o : s.options) pair(part, o.key + ": " + o.title, reform_words(s, o));
+    for (const auto& o : s.options) pair(part, o.key + ": " + o.title, {reform_words(s, o)});
     part.out += "</dl>\n";
     if (!s.criteria.gates.empty()) html::table(part, options_sheet(s));
     {

@@ -31,7 +31,8 @@ inline void show_ranking(document_part& part, const subject& about) {
                         "sub");
         ++part.level;
         const std::string number = std::to_string(w + 1);
-        for (const auto* what : {"first-", "ranks-"}) show_picture(part, about, what + number);
+        show_picture(part, about, "first-" + number);
+        if (w == 0) show_picture(part, about, "ranks-" + number);
         --part.level;
     }
     html::heading(part, "Value, disruption and cost");
@@ -39,11 +40,9 @@ inline void show_ranking(document_part& part, const subject& about) {
     for (const auto* key : {"disruption", "cost"}) show_picture(part, about, key);
     --part.level;
     html::heading(part, "Every arrangement, in numbers");
-    report_style style;
-    style.errors = true;
     for (const auto& b : about.found.baselines) {
         const html::folded arrangement(part, wording::place_words(b));
-        for (const auto& each : ranking_sheets(s, b, style)) html::table(part, each);
+        for (const auto& each : ranking_sheets(s, b, {})) html::table(part, each);
     }
 }
 
@@ -66,18 +65,19 @@ inline void show_what_overturns(document_part& part, const subject& about) {
     html::paragraph(part,
                     "Where a weight, a value or a weak fact changes who comes first; and what would be worth "
                     "finding out before anybody decides.");
-    for (std::size_t b = 0; b < tested->baselines.size(); ++b)
-        for (std::size_t w = 0; w < tested->baselines[b].weights.size(); ++w) {
-            const auto& weights = about.asked.weights[tested->baselines[b].weights[w].weights];
-            const std::string key = std::to_string(b + 1) + "-" + std::to_string(w + 1);
-            html::heading(part, "On " + tested->baselines[b].baseline + ", " + weights.title);
-            ++part.level;
-            for (const auto* what : {"switch-", "tornado-"}) show_picture(part, about, what + key);
-            --part.level;
-            const html::folded more(part,
-                                    "Values, facts, what is worth finding out, and where the uncertainty comes from");
-            for (const auto& each : to_sheets(about.asked, narrowed(*tested, b, w))) html::table(part, each);
-        }
+    const auto& first = tested->baselines.front();
+    for (std::size_t w = 0; w < first.weights.size(); ++w) {
+        const auto& weights = about.asked.weights[first.weights[w].weights];
+        html::heading(part, "On " + first.baseline + ", " + weights.title);
+        ++part.level;
+        show_picture(part, about, "switch-1-" + std::to_string(w + 1));
+        if (w == 0) show_picture(part, about, "tornado-1-1");
+        --part.level;
+        if (w != 0) continue;
+        const html::folded more(part, "Values, facts, what is worth finding out, and where the uncertainty comes from");
+        for (const auto& each : to_sheets(about.asked, narrowed(*tested, 0, w))) html::table(part, each);
+    }
+    html::paragraph(part, "The command sensitivity tells the same of every arrangement and viewpoint.");
 }
 
 }  // namespace concordat::detail::page

@@ -4,9 +4,8 @@
 #include "concordat/impl/report_page_sections.hpp"
 #include "concordat/impl/report_wording.hpp"
 
-#include <algorithm>
-#include <cstddef>
 #include <string>
+#include <utility>
 
 namespace concordat::detail::page {
 
@@ -16,11 +15,11 @@ inline void show_structure(document_part& part, const subject& about) {
                     "thin. A drawing with more lines, or with fewer, is not the better one.");
     if (!about.found.baselines.empty()) html::paragraph(part, wording::place_words(about.main()) + ".", "sub");
     bool any = false;
-    for (std::size_t o = 0; o < about.asked.options.size(); ++o) {
-        const std::string key = "change-" + std::to_string(o + 1);
-        show_picture(part, about, key);
-        any = any ||
-              std::any_of(about.pictures.begin(), about.pictures.end(), [&](const auto& p) { return p.key == key; });
+    for (auto each : about.pictures) {
+        if (each.key.rfind("change-", 0) != 0) continue;
+        any = true;
+        each.table = html::without_columns(std::move(each.table), {"part", "layer", "how", "by"});
+        html::figure(part, each);
     }
     if (!any) html::paragraph(part, "No option changes a model that it starts from.");
 }

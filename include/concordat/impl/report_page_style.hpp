@@ -29,6 +29,8 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid #a
 blockquote{margin:1rem 0;padding:.2rem 0 .2rem 1rem;border-left:4px solid #0b5394;font-size:1.25rem;line-height:1.4;max-width:46rem}
 .caution{border:2px solid #735300;background:#fbf1d9;padding:.7rem 1rem;max-width:46rem}
 .caution p{margin:.3rem 0}
+.short{border:2px solid #0b5394;background:#e6f0f9;padding:.3rem 1rem 1rem}
+.short dd{font-size:1.1rem}
 nav h2{font-size:1.1rem;border:0;margin:1.5rem 0 .3rem;padding:0}
 nav ol{columns:18rem;margin:0;padding-left:1.6rem}
 figure{margin:1.5rem 0;padding:0}
@@ -42,7 +44,7 @@ th,td{text-align:left;vertical-align:top;padding:.25rem .7rem .25rem 0;border-bo
 td{min-width:3rem}
 thead th{font-weight:600;border-bottom:2px solid #111;vertical-align:bottom}
 tbody th{font-weight:600}
-.n{text-align:right}
+.n,.figures td,.figures th+th{text-align:right}
 .notes{font-size:.9rem;color:#404040;padding-left:1.2rem}
 details{margin:.5rem 0;max-width:100%}
 summary{cursor:pointer;color:#0b5394;text-decoration:underline;padding:.35rem 0}

@@ -51,6 +51,8 @@ inline void add_changes(std::vector<picture>& all, const study& s) {
         if (!placed || !placed->before || *placed->before == placed->applied.after) continue;
         change_view view;
         view.key = "change-" + std::to_string(o + 1);
+        view.layers = {layer::accountability, layer::delegation, layer::money, layer::delivery};
+        view.context = {};
         view.title = s.options[o].key + ", " + s.options[o].title;
         all.push_back(change_picture(*placed->before, placed->applied, view));
     }

@@ -32,6 +32,8 @@ public:
     explicit study_check(const study& s) : study_(s) {
         for (const auto& o : s.options) options_.push_back(o.key);
         for (const auto& c : s.criteria.criteria) criteria_.push_back(c.key);
+        judged_ = criteria_;
+        for (const auto& a : s.criteria.axes) judged_.push_back(a.key);
         for (const auto& g : s.criteria.gates) gates_.push_back(g.key);
     }
 
@@ -131,7 +133,7 @@ private:
         std::set<std::pair<std::string, std::string>> seen;
         for (const auto& j : study_.judgements) {
             known(options_, j.option, "option", j.where);
-            known(criteria_, j.criterion, "criterion", j.where);
+            known(judged_, j.criterion, "criterion or axis", j.where);
             if (!seen.emplace(j.option, j.criterion).second)
                 report(errc::duplicate_key, j.where,
                        "a second value for \"" + j.option + "\" on \"" + j.criterion + "\"");
@@ -235,7 +237,7 @@ private:
     }
 
     const study& study_;
-    std::vector<std::string> options_, criteria_, gates_;
+    std::vector<std::string> options_, criteria_, judged_, gates_;
     std::vector<error> problems_;
 };
 

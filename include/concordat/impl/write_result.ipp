@@ -15,18 +15,13 @@
 #include "concordat/impl/write_model_document.ipp"
 #include "concordat/impl/write_ranking.ipp"
 #include "concordat/impl/write_structure.hpp"
-#include "concordat/impl/write_watermark.hpp"
+#include "concordat/impl/write_study_words.hpp"
 
 #include <algorithm>
 
 namespace concordat {
 
 namespace detail::writing {
-
-inline sense decided_sense(const study& s, const criterion& c) {
-    const auto chosen = s.contested.find(c.key);
-    return chosen == s.contested.end() ? c.better : chosen->second;
-}
 
 inline document criterion_document(const study& s, const criterion& c) {
     const auto article = [&](const article_link& link) {
@@ -50,6 +45,23 @@ inline document criterion_document(const study& s, const criterion& c) {
                             {"articles", document::list(c.articles, article)}};
 }
 
+/// What stands beside the values: an option without an entry has none.
+inline document axis_document(const study& s, const side_axis& a) {
+    document values = document::array{};
+    for (const auto& j : s.judgements)
+        if (j.criterion == a.key)
+            values.push(document::object{{"option", j.option},
+                                         {"value", to_document(j.value)},
+                                         {"given_by", j.by},
+                                         {"evidence", card_document(j.evidence, s.assumptions)}});
+    return document::object{{"key", a.key},
+                            {"title", a.title},
+                            {"unit", a.unit},
+                            {"better", name(a.better)},
+                            {"values", std::move(values)},
+                            {"evidence", card_document(a.evidence, s.criteria.assumptions)}};
+}
+
 inline document weights_document(const weight_set& w) {
     return document::object{{"key", w.key},
                             {"title", w.title},
@@ -57,13 +69,6 @@ inline document weights_document(const weight_set& w) {
                             {"elicitation", name(w.how)},
                             {"illustrative", w.illustrative},
                             {"note", text_or_null(w.note)}};
-}
-
-/// How an option stands at a gate: what was stated, else unknown.
-inline gate_state state_at(const study& s, const std::string& option, const std::string& gate_key) {
-    for (const auto& g : s.gates)
-        if (g.option == option && g.gate == gate_key) return g.state;
-    return gate_state::unknown;
 }
 
 inline document study_option_document(const study& s, const study_option& o) {
@@ -177,7 +182,8 @@ inline document asked_document(const study& s) {
 
 CONCORDAT_INLINE std::vector<std::string> watermarks(const study& s) {
     std::vector<std::string> marks;
-    for (const auto& w : s.weights) detail::writing::append_watermark(marks, w);
+    for (const auto& w : s.weights)
+        if (const auto mark = detail::writing::watermark_of(w)) marks.push_back(w.key + ": " + *mark);
     return marks;
 }
 
@@ -194,6 +200,7 @@ CONCORDAT_INLINE document to_document(const study& s, const study_result& found)
         {"numerics", CONCORDAT_NUMERICS},
         {"criteria",
          document::list(s.criteria.criteria, [&](const auto& c) { return detail::writing::criterion_document(s, c); })},
+        {"axes", document::list(s.criteria.axes, [&](const auto& a) { return detail::writing::axis_document(s, a); })},
         {"weights", document::list(s.weights, detail::writing::weights_document)},
         {"options",
          document::list(s.options, [&](const auto& o) { return detail::writing::study_option_document(s, o); })},

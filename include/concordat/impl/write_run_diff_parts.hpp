@@ -3,7 +3,7 @@
 #pragma once
 
 #include "concordat/core/text.hpp"
-#include "concordat/impl/write_watermark.hpp"
+#include "concordat/impl/write_study_words.hpp"
 #include "concordat/io/write_run_diff.hpp"
 
 #include <algorithm>
@@ -29,9 +29,14 @@ inline std::vector<record_difference> changed_settings_of(const run_comparison& 
 
 inline std::vector<std::string> watermarks_of(const run_comparison& c) {
     std::vector<std::string> marks;
-    for (const auto* run : {&c.before, &c.after})
-        if (run->result)
-            for (const auto& w : run->result->weights) append_watermark(marks, w);
+    for (const auto* run : {&c.before, &c.after}) {
+        if (!run->result) continue;
+        for (const auto& w : run->result->weights) {
+            const auto mark = watermark_of(w);
+            const auto text = w.key + ": " + (mark ? *mark : std::string());
+            if (mark && std::find(marks.begin(), marks.end(), text) == marks.end()) marks.push_back(text);
+        }
+    }
     return marks;
 }
 

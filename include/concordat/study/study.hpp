@@ -40,10 +40,11 @@ struct study_option {
     [[nodiscard]] bool stands_alone() const noexcept { return !model.empty(); }
 };
 
-/// A value that somebody gives for a criterion that no graph can answer.
+/// A value that somebody gives for a criterion that no graph can answer, or for an axis, where it is shown beside the
+/// values and never weighed.
 struct judgement {
     std::string option;
-    std::string criterion;
+    std::string criterion;  ///< key of a criterion or an axis
     quantity value;
     std::string by;
     concordat::evidence evidence;
