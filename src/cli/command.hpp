@@ -49,4 +49,12 @@ CLI::App& add_command(CLI::App& app, given& all, Arguments given::*arguments, co
     return command;
 }
 
+/// Where a record's inputs lie.
+inline void add_inputs(CLI::App& command, std::string& root) {
+    command
+        .add_option("--models", root,
+                    "The directory of the inputs; without it ./models, the working directory, and those of the record")
+        ->type_name("DIR");
+}
+
 }  // namespace concordat::cli

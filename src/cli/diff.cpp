@@ -2,10 +2,12 @@
 #include "diff.hpp"
 
 #include "changes.hpp"
+#include "diff_records.hpp"
 #include "evaluation_remark.hpp"
 
 #include "concordat/core/text.hpp"
 #include "concordat/io/load.hpp"
+#include "concordat/io/root.hpp"
 #include "concordat/io/show.hpp"
 #include "concordat/io/write_gexf.hpp"
 #include "concordat/io/write_study_diff.hpp"
@@ -64,9 +66,43 @@ result<answer> between_studies(const std::string& first, const std::string& seco
     return out;
 }
 
+/// Of all the files named, those that are no records of runs.
+result<std::vector<std::string>> others_than_records(const diff_arguments& asked) {
+    std::vector<std::string> others;
+    std::vector<std::string> files{asked.before};
+    files.insert(files.end(), asked.after.begin(), asked.after.end());
+    for (const auto& file : files) {
+        CONCORDAT_TRY(const std::string text, read_input(file));
+        if (!looks_like_record(text)) others.push_back(file);
+    }
+    return others;
+}
+
+result<answer> between_records(const diff_arguments& asked, const std::vector<std::string>& others,
+                               const session& around) {
+    if (!others.empty() || asked.after.size() != 1)
+        return fail(errc::unknown_format,
+                    "the record of a run is compared with the record of one other run, and with nothing else",
+                    "concordat diff BEFORE/record.json AFTER/record.json",
+                    {others.empty() ? asked.after[1] : others.front(), 0, 0});
+    if (asked.at)
+        return fail(errc::conflicting_keys, "--at is a day that models are read as of; a run's study says its own",
+                    "leave out --at");
+    if (asked.form != diff_form::table)
+        return fail(errc::bad_parameter, "--as gexf is for two models, and these are records of runs", {},
+                    {asked.before, 0, 0});
+    return compare_runs({asked.before, asked.after.front(), asked.root_before, asked.root}, around);
+}
+
 }  // namespace
 
-result<answer> perform(const diff_arguments& asked, const session&) {
+result<answer> perform(const diff_arguments& asked, const session& around) {
+    CONCORDAT_TRY(const auto others, others_than_records(asked));
+    if (others.size() != asked.after.size() + 1) return between_records(asked, others, around);
+    if (!asked.root.empty() || !asked.root_before.empty())
+        return fail(errc::conflicting_keys,
+                    "--models and --models-before say where the inputs of records lie, and these are no records",
+                    "leave them out");
     CONCORDAT_TRY(const std::string format, load_format(asked.before));
     if ((asked.layers || asked.whole) && asked.form != diff_form::svg)
         return fail(errc::bad_parameter, "--layers and --whole are for --as svg");

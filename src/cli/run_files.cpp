@@ -169,7 +169,7 @@ result<run_files> files_of(const loaded_study& loaded, const run_outcome& outcom
     const auto& found = outcome.found;
     run_files files;
     CONCORDAT_TRY(auto json, to_json(to_document(s, found)));
-    files.outputs = {{"result.json", std::move(json)}, {"result.md", markdown_of(s, found)}};
+    files.outputs = {{result_name, std::move(json)}, {"result.md", markdown_of(s, found)}};
     const auto data = to_dataset(s, found);
     if (auto added = append_tables(files.outputs, data); !added) return fail(std::move(added).error());
     for (const auto each : also)

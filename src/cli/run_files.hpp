@@ -18,6 +18,7 @@
 namespace concordat::cli {
 
 inline constexpr const char* record_name = "record.json";
+inline constexpr const char* result_name = "result.json";
 
 struct run_outcome {
     study_result found;

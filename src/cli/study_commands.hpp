@@ -58,14 +58,6 @@ inline void add_sensitivity_commands(CLI::App& app, given& all) {
     add_count(selfcheck, "--seed", all.selfcheck.seed, "Instead of the study's own seed");
 }
 
-/// Where a record's inputs lie.
-inline void add_inputs(CLI::App& command, std::string& root) {
-    command
-        .add_option("--models", root,
-                    "The directory of the inputs; without it ./models, the working directory, and those of the record")
-        ->type_name("DIR");
-}
-
 inline void add_record_commands(CLI::App& app, given& all) {
     auto& verify = add_command(
         app, all, &given::verify, "verify",

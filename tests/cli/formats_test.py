@@ -60,6 +60,19 @@ class Formats(Case):
         other.write_text(other.read_text().replace("title = \"", "title = \"Again: ", 1))
         self.validate("study-diff", self.expect(0, "diff", STUDY, other, "--format", "json").out)
 
+    def test_json_of_two_runs_side_by_side(self):
+        self.expect(0, "run", STUDY, "--out", self.folder / "a")
+        other = self.own_world()
+        study = other / "studies/small.toml"
+        study.write_text(study.read_text().replace("mode = 3", "mode = 2.5"))
+        self.expect(0, "run", study, "--seed", "8", "--out", self.folder / "b")
+        records = (self.folder / "a/record.json", self.folder / "b/record.json")
+        words = ("diff", *records, "--models-before", "world", "--models", other)
+        self.validate("run-diff", self.expect(0, *words, "--format", "json").out)
+        (self.folder / "a/result.json").unlink()
+        words = ("diff", *records, "--models-before", "patchwork", "--models", other)
+        self.validate("run-diff", self.expect(0, *words, "--format", "json").out)
+
     def test_json_of_a_refused_check_and_of_verify_too(self):
         broken = self.own_world() / "areas/north.toml"
         broken.write_text(broken.read_text().replace('to = "council"', 'to = "counsel"'))

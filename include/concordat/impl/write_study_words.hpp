@@ -15,8 +15,10 @@ inline sense decided_sense(const study& s, const criterion& c) {
     return chosen == s.contested.end() ? c.better : chosen->second;
 }
 
-/// What must be printed beside every ranking by these weights; nothing where somebody gave them.
-inline std::optional<std::string> watermark_of(const weight_set& w) {
+/// What must be printed beside every ranking by these weights; nothing where somebody gave them. Of any type that says
+/// whose weights they are as `weight_set` does.
+template <class Weights>
+std::optional<std::string> watermark_of(const Weights& w) {
     if (w.how == elicitation::none) return "nobody was asked for weights; every weighting counts as equally likely";
     if (w.illustrative) return "illustrative; nobody was asked, it shows how a viewpoint works";
     return std::nullopt;
