@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,15 +70,19 @@ inline std::string link(std::string_view words, std::string_view url) {
 
 inline std::string heading_words(const column& c) { return c.unit.empty() ? c.name : c.name + " (" + c.unit + ")"; }
 
-/// Whether all columns but the first are figures, which stand to the right; else each says so for itself.
-inline bool all_figures(const sheet& table) {
-    return std::all_of(table.columns.begin() + 1, table.columns.end(),
-                       [](const column& c) { return c.align == alignment::right; });
+/// So many columns at the left are words, and all others figures, which stand to the right; nothing where they mix, so
+/// that each cell must say so for itself. A page has thousands of cells.
+inline std::optional<std::size_t> words_before_figures(const sheet& table) {
+    constexpr std::size_t most = 4;  // the style knows no more
+    const auto is_figure = [](const column& c) { return c.align == alignment::right; };
+    const auto figures = std::find_if(table.columns.begin(), table.columns.end(), is_figure);
+    const auto words = static_cast<std::size_t>(figures - table.columns.begin());
+    if (words == 0 || words > most || !std::all_of(figures, table.columns.end(), is_figure)) return std::nullopt;
+    return words;
 }
 
 inline std::string look_of(const sheet& table, std::size_t column) {
-    const bool right = table.columns[column].align == alignment::right;
-    return right && (column == 0 || !all_figures(table)) ? " class=\"n\"" : "";
+    return table.columns[column].align == alignment::right && !words_before_figures(table) ? " class=\"n\"" : "";
 }
 
 inline void table_head(std::string& out, const sheet& table) {
@@ -99,7 +104,8 @@ inline void table(document_part& part, const sheet& shown, std::string_view capt
         const std::string id = "table-" + std::to_string(++part.tables);
         const bool scrolls = shown.columns.size() > most_narrow_columns;
         if (scrolls) part.out += "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"" + id + "\">";
-        part.out += all_figures(shown) ? "<table class=\"figures\">" : "<table>";
+        const auto words = words_before_figures(shown);
+        part.out += words ? "<table class=\"w" + std::to_string(*words) + "\">" : "<table>";
         part.out += "<caption id=\"" + id + "\">" + text(caption.empty() ? shown.title : caption) + "</caption>\n";
         table_head(part.out, shown);
         part.out += "<tbody>\n";

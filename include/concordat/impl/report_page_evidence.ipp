@@ -9,7 +9,6 @@
 #include "concordat/io/write_published.hpp"
 #include "concordat/report/child_rights.hpp"
 #include "concordat/report/decision_sheet.hpp"
-#include "concordat/report/duties.hpp"
 #include "concordat/study/ledger.hpp"
 #include "concordat/study/published.hpp"
 
@@ -50,19 +49,45 @@ inline void show_decisions(document_part& part, const subject& about) {
     html::table(part, decision_sheet(about.asked, about.found));
 }
 
-inline void show_rights(document_part& part, const subject& about) {
-    if (auto rights = child_rights_of(about.asked, about.found)) {
-        if (rights->baselines.size() > 1) {
-            rights->baselines.resize(1);
-            html::paragraph(part, wording::place_words(about.main()) + "; the others are in child-rights.csv.");
-        }
-        const html::folded worksheet(part, "Worksheet for a Child Rights and Wellbeing Impact Assessment");
-        html::prose_text(part, to_prose(about.asked, about.found, *rights), false);
-    } else {
-        html::paragraph(part, "The worksheet could not be made: " + to_string(rights.error()));
+/// Options by articles, with the one word that the worksheet has for each.
+inline sheet rights_overview(const subject& about, const child_rights& rights) {
+    sheet out{
+        wording::place_words(about.main()) + ": effects on the rights that a criterion speaks to", {{"option"}}, {}};
+    const auto& options = rights.baselines.front().options;
+    for (const auto& article : options.front().articles)
+        for (const auto& each : articles_of_rights())
+            if (each.number == article.article)
+                out.columns.push_back({std::to_string(each.number) + ". " + std::string(each.title)});
+    for (std::size_t o = 0; o < options.size(); ++o) {
+        auto& row = out.rows.emplace_back();
+        row.emplace_back(about.asked.options[o].key);
+        for (const auto& article : options[o].articles) row.emplace_back(name(article.impact));
     }
-    const html::folded checklists(part, "Checklists for the other duties to assess");
-    html::prose_text(part, to_prose(about.asked, duty_checklists(about.asked, about.found)), false);
+    out.notes.push_back("Of the other " + std::to_string(rights.silent.size()) +
+                        " articles nothing in this study says anything: unknown for every option.");
+    out.notes.emplace_back(
+        "A right is negative when one criterion is worse, whatever the others say; rights are not traded.");
+    return out;
+}
+
+/// The worksheets themselves are files beside the page, for people to fill in.
+inline void show_rights(document_part& part, const subject& about) {
+    html::paragraph(
+        part,
+        "The run fills in the little that it knows of a Child Rights and Wellbeing Impact Assessment, and of "
+        "the checklists for equality, the Fairer Scotland Duty, islands and data protection. That meets no "
+        "duty: people must look, ask, write and sign. The worksheets are child-rights.md and duties.md beside "
+        "this page.");
+    const auto rights = child_rights_of(about.asked, about.found);
+    if (!rights) {
+        html::paragraph(part, "The worksheet could not be made: " + to_string(rights.error()));
+        return;
+    }
+    if (!rights->baselines.empty() && !rights->baselines.front().options.empty() &&
+        !rights->baselines.front().options.front().articles.empty())
+        html::table(part, rights_overview(about, *rights));
+    else
+        html::paragraph(part, "No criterion of this study speaks to an article of the Convention.");
 }
 
 inline sheet inputs_sheet(const run_record& record) {

@@ -69,11 +69,14 @@ inline void show_what_overturns(document_part& part, const subject& about) {
     for (std::size_t w = 0; w < first.weights.size(); ++w) {
         const auto& weights = about.asked.weights[first.weights[w].weights];
         html::heading(part, "On " + first.baseline + ", " + weights.title);
+        if (w != 0) {
+            for (const auto& each : about.pictures)
+                if (each.key == "switch-1-" + std::to_string(w + 1)) html::paragraph(part, each.headline);
+            continue;
+        }
         ++part.level;
-        show_picture(part, about, "switch-1-" + std::to_string(w + 1));
-        if (w == 0) show_picture(part, about, "tornado-1-1");
+        for (const auto* key : {"switch-1-1", "tornado-1-1"}) show_picture(part, about, key);
         --part.level;
-        if (w != 0) continue;
         const html::folded more(part, "Values, facts, what is worth finding out, and where the uncertainty comes from");
         for (const auto& each : to_sheets(about.asked, narrowed(*tested, 0, w))) html::table(part, each);
     }
