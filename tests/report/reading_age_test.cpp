@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/report/reading_age.hpp"
 
+#include "concordat/report/child_summary.hpp"
+#include "concordat/report/plain_summary.hpp"
+#include "told_studies.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <cmath>
@@ -14,6 +18,23 @@ namespace {
 
 reading_counts counts(std::size_t sentences, std::size_t words, std::size_t syllables, std::size_t long_words = 0) {
     return {sentences, words, syllables, long_words};
+}
+
+/// What the library counts in two golden texts, titles and all, as reading_ages_test.py counts them too.
+std::string golden_ages() {
+    using namespace concordat::testing;
+    const auto police = told("police", plain_study(std::string(CONCORDAT_MODELS) + "/studies/police-and-fire.toml"));
+    std::string out = "text,sentences,words,syllables,long_words,flesch_kincaid,smog\n";
+    const auto add = [&](const std::string& name, const prose& text) {
+        const auto counted = count_words(text, reading_scope::everything);
+        out += name;
+        for (const auto count : {counted.sentences, counted.words, counted.syllables, counted.long_words})
+            out += "," + std::to_string(count);
+        out += "," + rounded(*flesch_kincaid_grade(counted), 4) + "," + rounded(*smog_grade(counted), 4) + "\n";
+    };
+    add("police-and-fire.plain.md", plain_summary(police.study, police.result));
+    add("police-and-fire.young.md", child_summary(police.study, police.result));
+    return out;
 }
 
 }  // namespace
@@ -127,3 +148,9 @@ TEST_CASE("titles of a study count only where they are asked for, and headings a
     CHECK(all.words == 7);
     CHECK(all.long_words == 3);
 }
+
+TEST_CASE("the counts of two golden texts are those that a second program counts again") {
+    CHECK(golden_ages() == testing::golden("reading_ages.csv"));
+}
+
+TEST_CASE("write the counts", "[.write]") { testing::write_golden("reading_ages.csv", golden_ages()); }

@@ -128,7 +128,7 @@ inline void tell_ranked(prose_writer& out, const study& s, const study_result& f
     });
     const bool sampled = std::any_of(leads.begin(), leads.end(), [](const lead& each) { return each.sampled; });
     if (alike)
-        out.paragraph("One way came out in front each time.");
+        out.paragraph(sampled ? "One way came first more often than the rest did." : "One way came first.");
     else
         out.paragraph("No way was the clear winner. That is a real answer too.");
     if (sampled)

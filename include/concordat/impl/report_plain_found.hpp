@@ -120,12 +120,14 @@ inline bool anything_sampled(const study_result& found) {
 }
 
 inline void tell_how_ranked(prose_writer& out, const study& s, const study_result& found) {
-    if (one_stands_out(found))
-        out.paragraph(
-            "One option comes out ahead each time, whichever starting point and set of weights is used. How "
-            "sure that is stands below.");
-    else
+    if (one_stands_out(found)) {
+        const bool many = found.baselines.size() * s.weights.size() > 1;
+        out.paragraph(std::string(anything_sampled(found) ? "One option comes first more often than not"
+                                                          : "One option comes first") +
+                      (many ? ", whichever starting point and set of weights is used." : "."));
+    } else {
         out.paragraph("No option is the clear winner.");
+    }
     if (anything_sampled(found))
         out.paragraph(
             "How much should each point count? People differ, and some values are not known. So the computer "
