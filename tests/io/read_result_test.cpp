@@ -95,5 +95,6 @@ TEST_CASE("what is no result is refused with what it lacks") {
 TEST_CASE("a result that was cut off anywhere is refused") {
     const auto s = judged_study();
     const auto text = written(s, run(s).value());
-    for (std::size_t length = 0; length < text.size() - 2; length += 97) CHECK_FALSE(read_result(text.substr(0, length)));
+    for (std::size_t length = 0; length < text.size() - 2; length += 97)
+        CHECK_FALSE(read_result(text.substr(0, length)));
 }

@@ -43,8 +43,8 @@ TEST_CASE("each file that differs is a change, and so is one that only one run r
     after.files.erase("claims/said.toml");
     after.files["reforms/new.toml"] = "anything";
     const auto changes = changed_inputs(small_world(), after);
-    CHECK(first_files(changes) == std::vector<std::string>{"claims/said.toml", "reforms/new.toml", "studies/small.toml",
-                                                           "weights/reach.toml"});
+    CHECK(first_files(changes) ==
+          std::vector<std::string>{"claims/said.toml", "reforms/new.toml", "studies/small.toml", "weights/reach.toml"});
     for (const auto& one : changes) CHECK(one.kind.empty());
 }
 

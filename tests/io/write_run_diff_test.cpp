@@ -31,7 +31,8 @@ run_summary summary_of(double a, double error) {
     s.study = "studies.small";
     s.weights = {{"weights.w", elicitation::none, false}};
     for (const auto treatment : {missing_treatment::as_stated, missing_treatment::left_out})
-        s.rankings.push_back({"north", "weights.w", treatment, {{"a", {a, error}, {"b"}}, {"b", {1 - a, error}, {"a"}}}});
+        s.rankings.push_back(
+            {"north", "weights.w", treatment, {{"a", {a, error}, {"b"}}, {"b", {1 - a, error}, {"a"}}}});
     s.values = {{"north", "a", "reach", "index", exact_value{a}}, {"north", "b", "reach", "index", missing_value{}}};
     return s;
 }
@@ -49,9 +50,12 @@ run_comparison small_comparison() {
     c.changes = {{{"models/north.toml"}, {}}, {{"sources/s.toml"}, {}}, {{"weights/w.toml"}, {}}};
     change_shares shares;
     shares.values = {{"north", "weights.w", "a", 0.5, 0.2}, {"north", "weights.w", "b", 0.4, 0.5}};
-    shares.players = {{{0, 1}, {{errc::dangling_reference, "no source \"s\"", {}, {"models/north.toml", 3, 4}, {}}}, 1.25,
-                       true, {-0.4, 0.05}},
-                      {{2}, {}, -0.25, true, {0.1, 0.05}}};
+    shares.players = {{{0, 1},
+                       {{errc::dangling_reference, "no source \"s\"", {}, {"models/north.toml", 3, 4}, {}}},
+                       true,
+                       1.25,
+                       {-0.4, 0.05}},
+                      {{2}, {}, true, -0.25, {0.1, 0.05}}};
     shares.moved = true;
     shares.sets = 4;
     shares.evaluated = 6;
@@ -108,8 +112,9 @@ TEST_CASE("shares stand with what they move most, and say what cannot be told ap
     CHECK(shares.rows[3][0].text == "all together");
     CHECK(shares.rows[3][4].text == "-0.3");
     CHECK(notes_say(shares, "A share below 0"));
-    CHECK(notes_say(shares, "stand together, for with some of them alone there is no such study: "
-                            "models/north.toml:3:4: error[E301]: no source \"s\""));
+    CHECK(notes_say(shares,
+                    "stand together, for with some of them alone there is no such study: "
+                    "models/north.toml:3:4: error[E301]: no source \"s\""));
     CHECK(notes_say(shares, "Settings have no part in an expected value"));
     CHECK_FALSE(notes_say(shares, "arithmetic"));
 }
@@ -126,7 +131,7 @@ TEST_CASE("without a change of any value there is nothing to share, and it says 
     auto c = small_comparison();
     for (auto& value : c.shares->values) value.after = value.before;
     c.shares->moved = false;
-    c.shares->players = {{{2}, {}, 0, false, {0, 0}}};
+    c.shares->players = {{{2}, {}, false, 0, {0, 0}}};
     const auto shares = to_sheets(c)[1];
     CHECK(notes_say(shares, "No option's expected value differs"));
     CHECK(notes_say(shares, "changed in its text alone"));
@@ -135,7 +140,7 @@ TEST_CASE("without a change of any value there is nothing to share, and it says 
     CHECK(shares.rows.back()[0].text == "seed");
 
     c.shares->values.clear();
-    c.shares->players = {{{2}, {}, 0, false, {}}};
+    c.shares->players = {{{2}, {}, false, 0, {}}};
     CHECK(notes_say(to_sheets(c)[1], "no ranking in common"));
 }
 
@@ -200,14 +205,16 @@ TEST_CASE("the tidy table has a row for everything, of one width") {
         CHECK(row.size() == tidy.columns.size());
         if (parts.empty() || parts.back() != row[0].text) parts.push_back(row[0].text);
     }
-    CHECK(parts == std::vector<std::string>{"options", "inputs", "warnings", "outputs", "share", "expected value", "first",
-                                            "value"});
-    const auto first = std::find_if(tidy.rows.begin(), tidy.rows.end(), [](const auto& r) { return r[0].text == "first"; });
+    CHECK(parts == std::vector<std::string>{"options", "inputs", "warnings", "outputs", "share", "expected value",
+                                            "first", "value"});
+    const auto first =
+        std::find_if(tidy.rows.begin(), tidy.rows.end(), [](const auto& r) { return r[0].text == "first"; });
     CHECK((*first)[4].text == "none");
     CHECK((*first)[5].text == "false");
     CHECK((*first)[10].exact == "0.75");
     CHECK((*first)[16].text == "true");
-    const auto share = std::find_if(tidy.rows.begin(), tidy.rows.end(), [](const auto& r) { return r[0].text == "share"; });
+    const auto share =
+        std::find_if(tidy.rows.begin(), tidy.rows.end(), [](const auto& r) { return r[0].text == "share"; });
     CHECK((*share)[1].text == "models/north.toml sources/s.toml");
     CHECK(share->back().exact == "1.25");
 }

@@ -210,7 +210,8 @@ TEST_CASE("a mixture that lacks an option which both ends have is no study to co
     const auto found = share_change(2, make).value();
     REQUIRE(found.players.size() == 1);
     CHECK(found.players[0].share == Approx(1).margin(1e-12));
-    CHECK(found.players[0].together[0].message.find("there is no value of option \"b\" under \"weights.unknown\"") == 0);
+    CHECK(found.players[0].together[0].message.find("there is no value of option \"b\" under \"weights.unknown\"") ==
+          0);
 }
 
 TEST_CASE("what only one end has is not compared") {

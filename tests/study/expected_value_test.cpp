@@ -36,8 +36,8 @@ TEST_CASE("an expected value is bit by bit the sum that a run shows") {
     for (const auto& b : ran.baselines)
         for (const auto& ranking : b.rankings)
             for (std::size_t o = 0; o < s.options.size(); ++o)
-                expected.push_back({b.baseline, s.weights[ranking.weights].key, s.options[o].key,
-                                    ranking.central.options[o].overall});
+                expected.push_back(
+                    {b.baseline, s.weights[ranking.weights].key, s.options[o].key, ranking.central.options[o].overall});
     REQUIRE(expected.size() == 2 * 2 * 2);
     CHECK(found == expected);
 }

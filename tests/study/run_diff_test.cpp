@@ -14,8 +14,10 @@ run_summary small_run() {
     run_summary run;
     run.study = "studies.small";
     run.weights = {{"weights.w", elicitation::none, false}};
-    run.rankings = {{"north", "weights.w", missing_treatment::as_stated, {{"a", {0.6, 0.01}, {}}, {"b", {0.4, 0.01}, {}}}}};
-    run.values = {{"north", "a", "reach", "index", exact_value{0.5}}, {"north", "b", "reach", "index", missing_value{}}};
+    run.rankings = {
+        {"north", "weights.w", missing_treatment::as_stated, {{"a", {0.6, 0.01}, {}}, {"b", {0.4, 0.01}, {}}}}};
+    run.values = {{"north", "a", "reach", "index", exact_value{0.5}},
+                  {"north", "b", "reach", "index", missing_value{}}};
     return run;
 }
 
@@ -61,8 +63,7 @@ TEST_CASE("where nothing was drawn any difference is one") {
 
 TEST_CASE("who comes first is told with whom it is not separated from, and a tie with all of its options") {
     auto before = small_run();
-    before.rankings[0].options = {
-        {"a", {0.5, 0.01}, {"b"}}, {"b", {0.3, 0.01}, {"a", "c"}}, {"c", {0.2, 0.01}, {"b"}}};
+    before.rankings[0].options = {{"a", {0.5, 0.01}, {"b"}}, {"b", {0.3, 0.01}, {"a", "c"}}, {"c", {0.2, 0.01}, {"b"}}};
     auto after = before;
     after.rankings[0].options = {
         {"a", {0.4, 0.01}, {"b", "c"}}, {"b", {0.4, 0.01}, {"a", "c"}}, {"c", {0.2, 0.01}, {"a", "b"}}};
