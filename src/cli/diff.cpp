@@ -5,11 +5,13 @@
 #include "diff_records.hpp"
 #include "evaluation_remark.hpp"
 
+#include "concordat/core/text.hpp"
 #include "concordat/io/load.hpp"
 #include "concordat/io/root.hpp"
 #include "concordat/io/show.hpp"
 #include "concordat/io/write_gexf.hpp"
 #include "concordat/io/write_study_diff.hpp"
+#include "concordat/report/change_picture.hpp"
 
 #include <utility>
 
@@ -28,10 +30,27 @@ answer present(const std::vector<change>& changes, const model& before, const mo
     return out;
 }
 
+change_view view_of(const diff_arguments& asked) {
+    constexpr double width_of_whole = 860;
+    change_view view;
+    if (asked.layers) view.layers = *asked.layers;
+    if (!asked.whole) return view;
+    view.extent = change_extent::whole;
+    view.row_width = width_of_whole;
+    return view;
+}
+
 result<answer> against_changes(const model& before, const diff_arguments& asked) {
     CONCORDAT_TRY(const auto reforms, load_changes(asked.after, asked.at));
     CONCORDAT_TRY(const application applied, apply_recorded(reforms, before));
     auto out = present(diff(before, applied), before, applied.after, asked.form);
+    if (asked.form == diff_form::svg) {
+        std::vector<std::string> titles;
+        for (const auto& each : reforms) titles.push_back(each.title);
+        auto view = view_of(asked);
+        view.title = joined(titles, "; ");
+        out.output.verbatim = to_svg(change_picture(before, applied, view));
+    }
     append_evaluation_remarks(out.remarks, reforms, asked.after);
     return out;
 }
@@ -85,15 +104,21 @@ result<answer> perform(const diff_arguments& asked, const session& around) {
                     "--models and --models-before say where the inputs of records lie, and these are no records",
                     "leave them out");
     CONCORDAT_TRY(const std::string format, load_format(asked.before));
-    if (format == study_format && asked.form != diff_form::table)
-        return fail(errc::bad_parameter, "--as gexf is for two models, and this file is " + format, {},
-                    {asked.before, 0, 0});
+    if ((asked.layers || asked.whole) && asked.form != diff_form::svg)
+        return fail(errc::bad_parameter, "--layers and --whole are for --as svg");
+    if (format == study_format && is_own_language(asked.form))
+        return fail(errc::bad_parameter,
+                    "--as " + std::string(diff_form_words[static_cast<std::size_t>(asked.form)]) +
+                        " is for two models, and this file is " + format,
+                    {}, {asked.before, 0, 0});
     if (format == study_format && asked.after.size() == 1) return between_studies(asked.before, asked.after.front());
     CONCORDAT_TRY(const model before, load_model_on(asked.before, asked.at));
     CONCORDAT_TRY(const bool changes, is_change(asked.after.front()));
     if (changes || asked.after.size() > 1) return against_changes(before, asked);
     CONCORDAT_TRY(const model after, load_model_on(asked.after.front(), asked.at));
-    return present(diff(before, after), before, after, asked.form);
+    auto out = present(diff(before, after), before, after, asked.form);
+    if (asked.form == diff_form::svg) out.output.verbatim = to_svg(change_picture(before, after, view_of(asked)));
+    return out;
 }
 
 }  // namespace concordat::cli

@@ -13,7 +13,12 @@ TEST_CASE("a probability is told as so many in so many, with the number beside i
     CHECK(chance_in_words(0.5) == "about 1 in 2 (50%)");
     CHECK(chance_in_words(0.68) == "about 2 in 3 (68%)");
     CHECK(chance_in_words(0.1) == "about 1 in 10 (10%)");
-    CHECK(chance_in_words(0.07) == "about 7 in 100 (7%)");
+    CHECK(chance_in_words(0.07) == "about 1 in 15 (7%)");
+    CHECK(chance_in_words(0.12) == "about 1 in 8 (12%)");
+    CHECK(chance_in_words(0.17) == "about 1 in 6 (17%)");
+    CHECK(chance_in_words(0.84) == "about 5 in 6 (84%)");
+    CHECK(chance_in_words(0.42) == "about 2 in 5 (42%)");
+    CHECK(chance_in_words(0.026) == "about 3 in 100 (3%)");
     CHECK(chance_in_words(0.9) == "about 9 in 10 (90%)");
     CHECK(chance_in_words(0.02) == "about 1 in 50 (2%)");
     CHECK(chance_in_words(0.008) == "about 1 in 100 (0.8%)");

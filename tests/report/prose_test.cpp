@@ -8,14 +8,14 @@ using namespace concordat;
 namespace {
 
 phrase title(std::string text) { return {std::move(text), phrase_kind::title, {}}; }
-phrase link(std::string text, std::string url) { return {std::move(text), phrase_kind::ours, std::move(url)}; }
+phrase linked(std::string text, std::string url) { return {std::move(text), phrase_kind::ours, std::move(url)}; }
 
 const std::string hostile = "# <script>alert(1)</script> [x](javascript:alert(1)) *b* `c` | \u202egnp\x1b[31m\n- \xff";
 
 prose small() {
     prose text{"small", {}};
     text.blocks.emplace_back(prose_heading{1, {{"About "}, title("Cats & dogs")}});
-    text.blocks.emplace_back(prose_paragraph{{{"Read more at "}, link("a page", "https://example.org/a(b)"), {"."}}});
+    text.blocks.emplace_back(prose_paragraph{{{"Read more at "}, linked("a page", "https://example.org/a(b)"), {"."}}});
     text.blocks.emplace_back(prose_list{{{{"One."}}, {title("Two")}}, false});
     text.blocks.emplace_back(prose_list{{{{"First."}}, {{"Second."}}}, true});
     text.blocks.emplace_back(sheet{"Not shown", {{"a"}, {"b"}}, {{"1", "2"}}, {"A note."}});
@@ -101,7 +101,7 @@ TEST_CASE("only addresses of the web become links") {
                             "https://a\"b", "ftp://example.org", "", "https://a\nb"}) {
         CAPTURE(url);
         CHECK_FALSE(is_web_address(url));
-        const std::string written = to_markdown(prose{"x", {prose_paragraph{{link("here", url)}}}});
+        const std::string written = to_markdown(prose{"x", {prose_paragraph{{linked("here", url)}}}});
         CHECK(written == "here\n");
     }
 }

@@ -22,11 +22,12 @@ struct fraction {
 
 inline fraction simplest_near(double p) {
     const double allowed = std::min(p, 1 - p) / 8;
-    for (const int in : std::to_array({2, 3, 4, 5, 10, 20, 50})) {
+    for (const int in : std::to_array({2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 30, 50})) {
         const int of = static_cast<int>(std::lround(p * in));
-        if (of > 0 && of < in && std::abs(p - static_cast<double>(of) / in) <= allowed) return {of, in};
+        const bool plain = in <= 5 || in == 10 || of == 1 || of == in - 1;
+        if (of > 0 && of < in && plain && std::abs(p - static_cast<double>(of) / in) <= allowed) return {of, in};
     }
-    return {static_cast<int>(std::lround(p * 100)), 100};
+    return {std::clamp(static_cast<int>(std::lround(p * 100)), 1, 99), 100};
 }
 
 }  // namespace detail::chances

@@ -179,6 +179,14 @@ inline rights_evidence evidence_of(const study& s, const baseline_result& base, 
     return out;
 }
 
+/// Whether what decides rests on a fact that somebody assumed, or that names nothing at all.
+inline bool rests_on_little(const article_impact& on) {
+    return std::any_of(on.evidence.begin(), on.evidence.end(), [](const rights_evidence& each) {
+        const bool decides = each.stands != beside_baseline::open && each.stands != beside_baseline::unclear;
+        return decides && (!each.level || *each.level == 0);
+    });
+}
+
 inline void conclude(article_impact& on) {
     const auto any = [&](beside_baseline stands) {
         return std::any_of(on.evidence.begin(), on.evidence.end(),
@@ -201,6 +209,7 @@ inline void conclude(article_impact& on) {
     } else {
         on.why = "what is measured is about this right and does not say which way is better for it";
     }
+    if (on.impact != rights_impact::unknown && rests_on_little(on)) on.why += "; on facts of which one is only assumed";
 }
 
 }  // namespace detail::rights

@@ -6,6 +6,7 @@
 #include "concordat/impl/report_digest.hpp"
 #include "concordat/report/chance.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -30,16 +31,13 @@ inline std::string quantity_text(const quantity& q) {
 
 inline std::string level_text(const std::optional<int>& level) { return level ? std::to_string(*level) : "none"; }
 
-/// "A title: better (0.5, baseline 0.25 index; evidence 2, that it helps children 0)".
+/// "C1 better: 0.25, baseline 0.2"; and where it is unclear, why.
 inline std::string evidence_text(const study& s, const rights_evidence& each) {
-    const auto& c = s.criteria.criteria[each.criterion];
-    std::string text = c.key + " " + c.title + ": " + std::string(name(each.stands));
+    std::string text = s.criteria.criteria[each.criterion].key + " " + std::string(name(each.stands)) + ": " +
+                       quantity_text(each.value) + ", baseline " + quantity_text(each.baseline);
     if (!each.why.empty()) text += ", for " + each.why;
-    text += " (" + quantity_text(each.value) + ", baseline " + quantity_text(each.baseline) + " " + c.unit;
-    text += "; level of the weakest fact " + level_text(each.level);
-    text += ", that it helps children " + level_text(level_of(c.benefit, s.criteria.assumptions));
-    if (each.agreeing) text += "; so in " + percent_text(*each.agreeing) + " of the drawn graphs";
-    return text + ")";
+    if (each.agreeing) text += ", so in " + percent_text(*each.agreeing) + " of the drawn graphs";
+    return text;
 }
 
 inline std::string sources_text(const study& s, const rights_evidence& each) {
@@ -55,17 +53,79 @@ inline std::string sources_text(const study& s, const rights_evidence& each) {
 
 inline const char* silent_words() { return "nothing in this study speaks to it"; }
 
-/// The articles that some criterion speaks to, option by option.
+/// Whether every criterion that speaks to an article leaves it open which way is better.
+inline bool is_open(const criteria_tree& tree, int article) {
+    const auto links = links_to(tree, article);
+    return std::all_of(links.begin(), links.end(), [&](const link_at& at) {
+        return tree.criteria[at.criterion].articles[at.link].reads == article_reading::open;
+    });
+}
+
+/// The articles of which some criterion can say which way, option by option.
 inline sheet articles_table(const study& s, const baseline_rights& base) {
-    sheet table{"Articles", {{"Option"}, {"Article"}, {"Effect"}, {"Why"}, {"Evidence"}}, {}};
+    sheet table{"Articles",
+                {{"Option"}, {"Article"}, {"Effect"}, {"Why"}, {"Evidence"}, {"Weakest fact", alignment::right}},
+                {}};
     for (std::size_t o = 0; o < base.options.size(); ++o)
         for (const auto& on : base.options[o].articles) {
+            if (is_open(s.criteria, on.article)) continue;
             std::string evidence;
-            for (const auto& each : on.evidence) evidence += (evidence.empty() ? "" : "; ") + evidence_text(s, each);
-            table.rows.push_back(
-                {telling::option_phrase(s, o).text, article_text(on.article), name(on.impact), on.why, evidence});
+            std::optional<int> level;
+            for (const auto& each : on.evidence) {
+                evidence += (evidence.empty() ? "" : "; ") + evidence_text(s, each);
+                if (each.stands != beside_baseline::open) level = weaker(level, each.level);
+            }
+            table.rows.push_back({telling::option_phrase(s, o).text, article_text(on.article), name(on.impact), on.why,
+                                  evidence, level ? number_cell(*level) : cell("none")});
         }
+    table.notes = {
+        "Weakest fact: the level of the weakest fact under the values, from 4 (in force and in primary text) "
+        "to 0 (assumed)."};
     return table;
+}
+
+/// Which criterion speaks to which article, who says so, and how well it is backed that the criterion helps children.
+inline void tell_links(telling::prose_writer& out, const study& s) {
+    std::vector<sentence> items;
+    for (const auto& c : s.criteria.criteria)
+        for (const auto& link : c.articles) {
+            const rights_evidence here{static_cast<std::size_t>(&c - s.criteria.criteria.data()),
+                                       static_cast<std::size_t>(&link - c.articles.data()),
+                                       beside_baseline::open,
+                                       {},
+                                       {},
+                                       {}};
+            sentence words{telling::name_of(c.key),
+                           telling::ours(" "),
+                           telling::title_or_key(c.title, c.key),
+                           telling::ours(": article " + article_text(link.number) + ". " +
+                                         (link.reads == article_reading::same
+                                              ? "Better here is better for the right."
+                                              : "It is about the right, and does not say which way is better.") +
+                                         " Source: "),
+                           telling::name_of(sources_text(s, here)),
+                           telling::ours(" (level " + level_text(level_of(link.evidence, s.criteria.assumptions)) +
+                                         "). That the criterion helps children is backed at level " +
+                                         level_text(level_of(c.benefit, s.criteria.assumptions)) + ".")};
+            items.push_back(std::move(words));
+        }
+    out.list(std::move(items));
+}
+
+/// Articles that are spoken to by criteria that do not say which way: unknown for every option alike.
+inline void tell_open(telling::prose_writer& out, const study& s, const child_rights& found) {
+    std::vector<phrase> open;
+    for (const auto& each : articles_of_rights()) {
+        const bool silent = std::find(found.silent.begin(), found.silent.end(), each.number) != found.silent.end();
+        if (!silent && is_open(s.criteria, each.number)) open.push_back(telling::ours(article_text(each.number)));
+    }
+    if (open.empty()) return;
+    sentence words{
+        telling::ours("What is measured does not say which way is better for the right, so for every option "
+                      "this is unknown: ")};
+    telling::append(words, telling::listed_phrases(open));
+    words.push_back(telling::ours("."));
+    out.paragraph(std::move(words));
 }
 
 inline void tell_rule(telling::prose_writer& out) {
@@ -93,7 +153,8 @@ inline void tell_baseline(telling::prose_writer& out, const study& s, const chil
         out.paragraph("There is no baseline here, so no effect can be told.");
     else
         out.paragraph("No option leaves things as they are, so the criteria were measured on the baseline itself.");
-    out.table(articles_table(s, base));
+    auto table = articles_table(s, base);
+    if (!table.rows.empty()) out.table(std::move(table));
 }
 
 inline void tell_silent(telling::prose_writer& out, const child_rights& found) {
@@ -187,8 +248,11 @@ CONCORDAT_INLINE prose to_prose(const study& s, const study_result& found, const
     out.heading(2, "Articles that a criterion speaks to");
     if (assessed.silent.size() == articles_of_rights().size())
         out.paragraph("There are none: no source ties a criterion of this study to an article.");
-    else
+    else {
+        rights::tell_links(out, s);
+        rights::tell_open(out, s, assessed);
         for (std::size_t b = 0; b < assessed.baselines.size(); ++b) rights::tell_baseline(out, s, assessed, b);
+    }
     rights::tell_silent(out, assessed);
     rights::tell_views(out, s, found);
     out.paragraph({telling::ours("Short titles of the articles: "),

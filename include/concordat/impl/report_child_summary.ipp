@@ -79,31 +79,45 @@ inline std::vector<lead> all_leads(const study_result& found) {
     return leads;
 }
 
-/// One line for each option, or set of options, that came first from some starting point with some weights.
+inline sentence told_lead(const study& s, const std::vector<lead>& group, std::size_t tests) {
+    const auto& first = group.front();
+    const bool all = first.options.size() == s.options.size();
+    const bool always = first.options.size() > 1 && first.chance == 1;
+    sentence words{ours("No way came out in front of the others")};
+    if (!all) {
+        words = listed_up_to(phrases_of(s, first.options, option_phrase), 3);
+        words.push_back(ours(first.options.size() == 1 ? " came first"
+                             : always                  ? " shared first place"
+                                                       : " came first about as often as each other"));
+    }
+    if (tests > 1) words.push_back(ours(" in " + number_word(group.size()) + " of " + counted(tests, "test", "tests")));
+    if (first.sampled && !always) words.push_back(ours(": " + times_in_words(group)));
+    words.push_back(ours("."));
+    return words;
+}
+
+/// One line for each option, or set of options, that came first from some starting point with some weights: the three
+/// that did so most often, for a list of ten says nothing to anybody.
 inline std::vector<sentence> told_leads(const study& s, const std::vector<lead>& leads) {
     std::vector<std::vector<lead>> groups;
     for (const auto& each : leads) {
         auto at = std::find_if(groups.begin(), groups.end(),
-                               [&](const auto& group) { return group.front().same_options(each); });
+                               [&](const auto& group) { return group.front().told_with(each); });
         if (at == groups.end()) at = groups.insert(groups.end(), std::vector<lead>{});
         at->push_back(each);
     }
+    std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    constexpr std::size_t most = 3;
     std::vector<sentence> items;
+    std::size_t told = 0;
     for (const auto& group : groups) {
-        const auto& first = group.front();
-        sentence words;
-        if (first.options.size() == s.options.size())
-            words = {ours("No way came out in front of the others")};
-        else
-            words = listed_up_to(phrases_of(s, first.options, option_phrase), 3);
-        if (first.options.size() < s.options.size())
-            words.push_back(ours(first.options.size() == 1 ? " came first" : " shared first place"));
-        if (leads.size() > 1)
-            words.push_back(ours(" in " + number_word(group.size()) + " of " + counted(leads.size(), "test", "tests")));
-        if (first.sampled) words.push_back(ours(": " + times_in_words(group)));
-        words.push_back(ours("."));
-        items.push_back(std::move(words));
+        if (items.size() == most) break;
+        items.push_back(told_lead(s, group, leads.size()));
+        told += group.size();
     }
+    if (told < leads.size())
+        items.push_back({ours("In the other " + counted(leads.size() - told, "test", "tests") +
+                              ", it was other ways, or other ways too.")});
     return items;
 }
 

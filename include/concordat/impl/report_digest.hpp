@@ -22,38 +22,37 @@ namespace concordat::detail::telling {
 
 /// Who came first, and how sure that is.
 struct lead {
-    /// Most often first, and those that came first as often but for two standard errors of the difference.
+    std::size_t best = 0;  ///< the option that came first most often; of several the earliest
+    /// That one, and those that came first as often but for two standard errors of the difference.
     std::vector<std::size_t> options;
-    double chance = 0;     ///< of the first of them to come first
+    double chance = 0;     ///< of the best to come first
     bool sampled = false;  ///< whether anything was uncertain; if not, `chance` is 1
-    /// Others that the run does not separate from the first of them when the two are set side by side.
+    /// Others that the run does not separate from the best when the two are set side by side.
     std::vector<std::size_t> inseparable;
 
-    [[nodiscard]] bool same_options(const lead& other) const {
-        return options == other.options && sampled == other.sampled;
+    /// Whether a sentence may tell the two together: the same options, and about as often.
+    [[nodiscard]] bool told_with(const lead& other) const {
+        constexpr double about = 0.1;
+        return options == other.options && sampled == other.sampled && std::fabs(chance - other.chance) <= about;
     }
 };
 
 inline lead lead_of(const rank_probabilities& ranks) {
     lead found;
     found.sampled = ranks.uncertain();
-    std::size_t best = 0;
     for (std::size_t o = 1; o < ranks.option_count(); ++o)
-        if (ranks.first(o).value > ranks.first(best).value) best = o;
-    const auto top = ranks.first(best);
+        if (ranks.first(o).value > ranks.first(found.best).value) found.best = o;
+    const auto top = ranks.first(found.best);
     found.chance = top.value;
-    found.options.push_back(best);
     for (std::size_t o = 0; o < ranks.option_count(); ++o) {
-        if (o == best) continue;
         const auto other = ranks.first(o);
         const double error =
             std::sqrt(top.standard_error * top.standard_error + other.standard_error * other.standard_error);
-        if (top.value - other.value <= 2 * error)
+        if (o == found.best || top.value - other.value <= 2 * error)
             found.options.push_back(o);
-        else if (!ranks.separated(best, o))
+        else if (!ranks.separated(found.best, o))
             found.inseparable.push_back(o);
     }
-    std::sort(found.options.begin(), found.options.end());
     return found;
 }
 

@@ -92,6 +92,15 @@ inline std::vector<sentence> branch_items(const criteria_tree& tree) {
     return items;
 }
 
+/// The criteria that no graph can answer.
+inline void tell_off_the_map(prose_writer& out, std::size_t count, bool all) {
+    const std::string which = all          ? "For these points"
+                              : count == 1 ? "For one more point"
+                                           : "For " + number_word(count) + " more points";
+    out.paragraph(which + " a map is no use. " + std::string(either(count == 1 && !all, "It needs", "They need")) +
+                  " people to ask, or figures to count.");
+}
+
 inline void tell_criteria(prose_writer& out, const study& s) {
     const auto& criteria = s.criteria.criteria;
     const auto on_graph = static_cast<std::size_t>(
@@ -106,10 +115,7 @@ inline void tell_criteria(prose_writer& out, const study& s) {
             "who helps. A computer then measured " +
             std::string(on_graph == criteria.size() ? "all of the points" : counted(on_graph, "point", "points")) +
             " on these maps. No person's story is in them.");
-    if (on_graph < criteria.size())
-        out.paragraph("For the other " + counted(criteria.size() - on_graph, "point", "points") + " a map is no use. " +
-                      std::string(either(criteria.size() - on_graph == 1, "It needs", "They need")) +
-                      " people to ask, or figures to count.");
+    if (on_graph < criteria.size()) tell_off_the_map(out, criteria.size() - on_graph, on_graph == 0);
 }
 
 inline void tell_compared(prose_writer& out, const study& s, const study_result& found) {

@@ -9,7 +9,7 @@
 
 namespace concordat::detail::telling {
 
-/// Weight sets under which the same options lead.
+/// Weight sets under which the same options lead about as often.
 struct shared_lead {
     std::vector<std::size_t> weights;
     std::vector<lead> leads;
@@ -20,7 +20,7 @@ inline std::vector<shared_lead> shared_leads(const baseline_result& base) {
     for (const auto& ranking : base.rankings) {
         const auto found = lead_of(ranking.with_missing);
         auto at = std::find_if(groups.begin(), groups.end(),
-                               [&](const shared_lead& g) { return g.leads.front().same_options(found); });
+                               [&](const shared_lead& g) { return g.leads.front().told_with(found); });
         if (at == groups.end()) at = groups.insert(groups.end(), shared_lead{});
         at->weights.push_back(ranking.weights);
         at->leads.push_back(found);
@@ -50,38 +50,37 @@ inline sentence told_lead(const study& s, const shared_lead& group) {
     const auto& first = group.leads.front();
     const auto range = range_of_chances(group.leads);
     const bool all = first.options.size() == s.options.size();
-    sentence words;
-    if (all && !first.sampled)
-        return {ours("all " + counted(s.options.size(), "option", "options") + " come out level")};
+    const bool always = range.first == 1;  // those that lead share the first place whenever any of them has it
+    if (all && always) return {ours("all " + counted(s.options.size(), "option", "options") + " come out level")};
     if (all)
         return {ours("no option is ahead: each came first about as often as the others, " + chances_in_words(range))};
-    words = listed_up_to(phrases_of(s, first.options, option_phrase), 4);
-    if (!first.sampled)
-        words.push_back(ours(first.options.size() == 1 ? " comes first" : " share first place"));
-    else if (first.options.size() > 1)
-        words.push_back(ours(" came first about equally often, " + chances_in_words(range) + " each"));
+    sentence words = listed_up_to(phrases_of(s, first.options, option_phrase), 4);
+    const bool several = first.options.size() > 1;
+    const std::string told = chances_in_words(range);
+    if (always && (several || !first.sampled))
+        words.push_back(ours(several ? " share first place" : " comes first"));
+    else if (several)
+        words.push_back(ours(" came first about equally often, " + told + " each"));
     else if (range.first >= 0.95)
-        words.push_back(ours(" came first nearly every time, " + chances_in_words(range)));
+        words.push_back(ours(" came first nearly every time, " + told));
     else if (range.first > 0.5)
-        words.push_back(ours(" came first more often than not, " + chances_in_words(range)));
-    else if (range.second > 0.5)
-        words.push_back(ours(" came first most often, " + chances_in_words(range)));
+        words.push_back(ours(" came first more often than not, " + told));
     else
-        words.push_back(ours(" came first most often, but only " + chances_in_words(range)));
+        words.push_back(ours(" came first most often, " + std::string(range.second > 0.5 ? "" : "but only ") + told));
     return words;
 }
 
+/// For each option that leads, the others that it cannot be told from.
 inline sentence told_inseparable(const study& s, const shared_lead& group) {
-    std::vector<std::size_t> others;
-    for (const auto& each : group.leads)
-        for (const std::size_t o : each.inseparable)
-            if (std::find(others.begin(), others.end(), o) == others.end()) others.push_back(o);
-    if (others.empty()) return {};
-    std::sort(others.begin(), others.end());
-    sentence words{ours(" Set side by side, the run cannot tell "),
-                   option_phrase(s, group.leads.front().options.front()), ours(" from ")};
-    append(words, listed_up_to(phrases_of(s, others, option_phrase), 3));
-    words.push_back(ours("."));
+    sentence words;
+    std::vector<std::size_t> told;
+    for (const auto& each : group.leads) {
+        if (each.inseparable.empty() || std::find(told.begin(), told.end(), each.best) != told.end()) continue;
+        told.push_back(each.best);
+        append(words, {ours(" Set side by side, the run cannot tell "), option_phrase(s, each.best), ours(" from ")});
+        append(words, listed_up_to(phrases_of(s, each.inseparable, option_phrase), 3));
+        words.push_back(ours("."));
+    }
     return words;
 }
 
@@ -185,7 +184,7 @@ inline sentence told_spread(const study& s, std::size_t criterion, const spread_
     words.push_back(ours(", highest " + value(spread.high) + " for "));
     append(words, listed_up_to(phrases_of(s, spread.highest, option_phrase), 2));
     if (!s.criteria.criteria[criterion].unit.empty()) {
-        words.push_back(ours(" (in "));
+        words.push_back(ours(" (unit: "));
         words.push_back(name_of(s.criteria.criteria[criterion].unit));
         words.push_back(ours(")"));
     }

@@ -21,6 +21,9 @@ inline std::optional<std::pair<double, double>> missing_share(const study_result
     return range;
 }
 
+/// A sum of weights; what rounding has left of 1 is 1.
+inline std::string share_text(double share) { return percent_text(share > 1 - 1e-9 ? 1 : share); }
+
 /// Of the facts under the options, how many nobody's source backs: the fewest and the most for one option.
 inline void tell_evidence(prose_writer& out, const study_result& found) {
     std::size_t facts = 0;
@@ -36,17 +39,17 @@ inline void tell_evidence(prose_writer& out, const study_result& found) {
     if (weak == 0)
         out.paragraph("Every fact in the maps names what it rests on, and none is only assumed.");
     else
-        out.paragraph("In the map with the most guesses, " + number_word(weak) + " of " +
-                      counted(facts, "fact", "facts") + " " + std::string(either(weak == 1, "is", "are")) +
-                      " assumed, or " + std::string(either(weak == 1, "names", "name")) + " no source.");
+        out.paragraph("In the map with the most guesses, " + std::to_string(weak) + " of " + std::to_string(facts) +
+                      " facts " + std::string(either(weak == 1, "is", "are")) + " assumed, or " +
+                      std::string(either(weak == 1, "names", "name")) + " no source.");
 }
 
 inline void tell_sureness(prose_writer& out, const study& s, const study_result& found) {
     out.heading(2, "How sure this is");
     tell_evidence(out, found);
     if (const auto range = missing_share(found); range && range->second > 0) {
-        const std::string low = percent_text(std::min(range->first, 1.0));
-        const std::string high = percent_text(std::min(range->second, 1.0));
+        const std::string low = share_text(range->first);
+        const std::string high = share_text(range->second);
         out.paragraph("Some values are missing. They carry " + (low == high ? low : "from " + low + " to " + high) +
                       " of the weight. The computer let each of them be as the study says for such a gap.");
     }

@@ -10,9 +10,10 @@
 
 namespace concordat {
 
-/// `about 1 in 5 (18%)`. Of the fractions with 2, 3, 4, 5, 10, 20 or 50 below, the simplest that is off by no more than
-/// an eighth of the smaller of p and 1 - p, else so many in 100. `never (0%)` and `every time (100%)` are for exactly 0
-/// and 1; close to them, `fewer than 1 in 200 (under 0.5%)` and `more than 199 in 200 (over 99.5%)`. p is in [0, 1].
+/// `about 1 in 5 (18%)`. The simplest fraction that is off by no more than an eighth of the smaller of p and 1 - p: of
+/// halves, thirds, quarters, fifths and tenths any, of others (1 in 6, 7 in 8, 1 in 20) one or all but one; else so
+/// many in 100. `never (0%)` and `every time (100%)` are for exactly 0 and 1; close to them, `fewer than 1 in 200
+/// (under 0.5%)` and `more than 199 in 200 (over 99.5%)`. p is in [0, 1].
 [[nodiscard]] std::string chance_in_words(double probability);
 
 /// `18%`: whole percents, one digit more below 1 and above 99, and never 0% or 100% of what is neither.
