@@ -307,7 +307,7 @@ class Forms(Records):
         a.write_text(text.replace('"seed": 7', '"seed": 8'))
         self.assertIn("error[E802]", self.expect(1, "diff", a, a).err)
 
-    def test_a_record_that_points_out_of_its_folders_is_not_followed(self):
+    def test_records_alone_leave_what_went_in(self):
         a = self.run_in(self.before, "a")
         outside = self.folder / "outside"
         outside.mkdir()

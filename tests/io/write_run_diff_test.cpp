@@ -52,10 +52,10 @@ run_comparison small_comparison() {
     shares.values = {{"north", "weights.w", "a", 0.5, 0.2}, {"north", "weights.w", "b", 0.4, 0.5}};
     shares.players = {{{0, 1},
                        {{errc::dangling_reference, "no source \"s\"", {}, {"models/north.toml", 3, 4}, {}}},
-                       1.25,
                        true,
+                       1.25,
                        {-0.4, 0.05}},
-                      {{2}, {}, -0.25, true, {0.1, 0.05}}};
+                      {{2}, {}, true, -0.25, {0.1, 0.05}}};
     shares.moved = true;
     shares.sets = 4;
     shares.evaluated = 6;
@@ -131,7 +131,7 @@ TEST_CASE("without a change of any value there is nothing to share, and it says 
     auto c = small_comparison();
     for (auto& value : c.shares->values) value.after = value.before;
     c.shares->moved = false;
-    c.shares->players = {{{2}, {}, 0, false, {0, 0}}};
+    c.shares->players = {{{2}, {}, false, 0, {0, 0}}};
     const auto shares = to_sheets(c)[1];
     CHECK(notes_say(shares, "No option's expected value differs"));
     CHECK(notes_say(shares, "changed in its text alone"));
@@ -140,7 +140,7 @@ TEST_CASE("without a change of any value there is nothing to share, and it says 
     CHECK(shares.rows.back()[0].text == "seed");
 
     c.shares->values.clear();
-    c.shares->players = {{{2}, {}, 0, false, {}}};
+    c.shares->players = {{{2}, {}, false, 0, {}}};
     CHECK(notes_say(to_sheets(c)[1], "no ranking in common"));
 }
 

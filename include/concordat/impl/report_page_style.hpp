@@ -10,7 +10,7 @@ namespace concordat::detail::page {
 inline constexpr std::string_view stylesheet = R"css(
 :root{color-scheme:light}
 *{box-sizing:border-box}
-html{font:100%/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:#111;background:#fff}
+html{font:100%/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:#111;background:#fff}
 body{margin:0 auto;padding:0 1rem 4rem;max-width:64rem;overflow-wrap:break-word}
 header{padding:2rem 0 .5rem;border-bottom:4px solid #0b5394}
 h1{font-size:2rem;line-height:1.2;margin:0 0 .5rem}
@@ -26,7 +26,8 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid #a
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:1rem;top:.5rem;background:#fff;padding:.5rem}
 .sub{color:#595959;margin:.1rem 0 .6rem}
-blockquote{margin:1rem 0;padding:.2rem 0 .2rem 1rem;border-left:4px solid #0b5394;font-size:1.25rem;line-height:1.4;max-width:46rem}
+blockquote{margin:1rem 0;padding:.2rem 0 .2rem 1rem;border-left:4px solid #0b5394}
+blockquote p{font-size:1.25rem;line-height:1.4}
 .caution{border:2px solid #735300;background:#fbf1d9;padding:.7rem 1rem;max-width:46rem}
 .caution p{margin:.3rem 0}
 .short{border:2px solid #0b5394;background:#e6f0f9;padding:.3rem 1rem 1rem}

@@ -23,7 +23,7 @@ inline constexpr double rounding = 1e-12;
 class roster {
 public:
     explicit roster(std::size_t changes) {
-        for (std::size_t i = 0; i < changes; ++i) players_.push_back({{i}, {}, 0, false, {}});
+        for (std::size_t i = 0; i < changes; ++i) players_.push_back({{i}, {}, false, 0, {}});
     }
 
     [[nodiscard]] std::size_t size() const noexcept { return players_.size(); }
@@ -141,6 +141,11 @@ inline status share_out(const mixtures& mixed, const std::vector<change_set>& se
                 player.moves_values =
                     player.moves_values || ((set & bit) == 0 && std::fabs(worth[set | bit] - worth[set]) > rounding);
         }
+    }
+    for (auto& player : out.players) {
+        if (player.moves_values) continue;
+        player.share = 0;
+        player.moves.assign(out.values.size(), 0.0);
     }
     return {};
 }

@@ -46,8 +46,8 @@ struct moved_value {
 struct change_player {
     std::vector<std::size_t> changes;  ///< their numbers, rising
     std::vector<error> together;       ///< why they are one: what a study with some of them alone was refused for
+    bool moves_values = false;         ///< whether it moved any value, after any of the others; if not, the rest is 0
     double share = 0;                  ///< of the whole change; all sum to 1, or are 0 where there is none
-    bool moves_values = false;         ///< whether it moved any value after any of the others
     std::vector<double> moves;         ///< by value: what it adds, averaged over all orders
 };
 
