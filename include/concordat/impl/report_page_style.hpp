@@ -10,7 +10,7 @@ namespace concordat::detail::page {
 inline constexpr std::string_view stylesheet = R"css(
 :root{color-scheme:light}
 *{box-sizing:border-box}
-html{font:100%/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,sans-serif;color:#111;background:#fff}
+html{font:100%/1.55 system-ui,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;color:#111;background:#fff}
 body{margin:0 auto;padding:0 1rem 4rem;max-width:64rem;overflow-wrap:break-word}
 header{padding:2rem 0 .5rem;border-bottom:4px solid #0b5394}
 h1{font-size:2rem;line-height:1.2;margin:0 0 .5rem}
