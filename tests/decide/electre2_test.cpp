@@ -3,6 +3,7 @@
 
 #include "outrankings.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
 #include <set>
@@ -143,6 +144,44 @@ TEST_CASE("ELECTRE II ranks the wastewater plants of Wang and Triantaphyllou", "
     CHECK(made.reverse == std::vector<std::size_t>{3, 1, 2, 4, 2});
     CHECK(made.median == std::vector<double>{3, 1, 2, 4, 1.5});
     CHECK(made.ranks == std::vector<std::size_t>{4, 1, 3, 5, 2});
+}
+
+TEST_CASE("six sites: scikit-criteria's ELECTRE II asks for more weight than the other side, and differs in one",
+          "[decide][electre]") {
+    // Its test `test_ELECTRE2_cebrian2009localizacion`: the data of Cebrián and Porcar, 2009, each criterion divided by
+    // its sum; scores 5, 2.5, 2, 4, 1 and 3. It lets a outrank b only where the criteria that agree with a weigh more
+    // than those that agree with b. We follow Roy and Bertier, for whom as much is enough. The second site is level
+    // with the third and the sixth, 0.5 to 0.5, and nothing else differs.
+    std::vector<std::vector<double>> rows{{6, 5, 28, 5, 5}, {4, 2, 25, 10, 9}, {5, 7, 35, 9, 6},
+                                          {6, 1, 27, 6, 7}, {6, 8, 30, 7, 9},  {5, 6, 26, 4, 8}};
+    for (std::size_t j = 0; j < 5; ++j) {
+        double sum = 0;
+        for (const auto& row : rows) sum += row[j];
+        for (auto& row : rows) row[j] /= sum;
+    }
+    const electre2_levels levels{0.65, 0.5, 0.35, 0.65, 0.35, discordance_scale::largest_range};
+    const auto made = electre2(outrankings::of(rows, {1, 1, -1, 1, 1}, {0.25, 0.25, 0.1, 0.2, 0.2}), levels).value();
+    CHECK(made.median == std::vector<double>{5, 3, 2, 4, 1, 3});
+    CHECK(made.concordance[1 * 6 + 2] == made.concordance[2 * 6 + 1]);
+    CHECK(made.concordance[1 * 6 + 5] == made.concordance[5 * 6 + 1]);
+
+    // The same relations without those pairs that are level give all their scores.
+    const auto more = [&](const std::vector<bool>& relation) -> arcs {
+        return [&](std::size_t a, std::size_t b) {
+            return relation[a * 6 + b] && made.concordance[a * 6 + b] > made.concordance[b * 6 + a] + 1e-9;
+        };
+    };
+    const auto strong = more(made.strong);
+    const auto weak = more(made.weak);
+    const auto turned = [](const arcs& relation) -> arcs {
+        return [&](std::size_t a, std::size_t b) { return relation(b, a); };
+    };
+    const auto forward = ranked(6, strong, weak);
+    const auto backward = ranked(6, turned(strong), turned(weak));
+    const std::size_t last = *std::max_element(backward.begin(), backward.end());
+    std::vector<double> scores;
+    for (std::size_t i = 0; i < 6; ++i) scores.push_back(static_cast<double>(forward[i] + last + 1 - backward[i]) / 2);
+    CHECK(scores == std::vector<double>{5, 2.5, 2, 4, 1, 3});
 }
 
 TEST_CASE("on random tables ELECTRE II is what its definition says", "[decide][electre]") {

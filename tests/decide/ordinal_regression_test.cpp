@@ -164,6 +164,15 @@ TEST_CASE("nine cars and twelve statements, as Decision Deck's RORUTA service ra
           "fi ga gb gc gf gh gi ha hb hc hd he hf hg hi ia ib if ig");
 }
 
+TEST_CASE("three options and a statement, as the R package ror prints them", "[decide][programs]") {
+    // The example of `utagms` in ror 1.2, and UTAGMSSolverTest.java of tommite/libror: the third option is preferred to
+    // the second. Their relations hold of each option with itself too; all of both agrees.
+    const auto m = matrix({{1, 1, 1}, {2, 1, 1.1}, {2, 0.5, 3}});
+    const auto relations = ordinal_regression(m, statements{better(2, 1)}).value();
+    CHECK(relations.necessary == std::vector<bool>{true, false, false, true, true, false, true, true, true});
+    CHECK(relations.possible == std::vector<bool>{true, true, false, true, true, false, true, true, true});
+}
+
 TEST_CASE("two criteria and three options, by hand", "[decide][programs]") {
     // Steps x1, x2 on the first and y1, y2 on the second: a = x1 + x2, b = y1 + y2, c = x1 + y1.
     const auto m = matrix({{2, 0}, {0, 2}, {1, 1}});

@@ -69,6 +69,27 @@ TEST_CASE("Belton and Gear: a copy of the best option brings another to the top"
         CHECK(removal.turned.empty());
 }
 
+TEST_CASE("Borda: the last of four withdraws, and the order of the others turns round", "[decide][what_if]") {
+    // Notes of the course Decision Engineering at the Université libre de Bruxelles (alexeygrigorev/mlwiki.org,
+    // "Borda's Rule"): three voters rank c b a d, two b a d c and two a d c b. The outcome is a b c d; without d it is
+    // c b a.
+    const auto four = tables::of_values({{2, 3, 4}, {3, 4, 1}, {4, 1, 2}, {1, 2, 3}});
+    const std::vector<double> voters{3, 2, 2};
+    const table_ranks borda = [&](const performance_table& table) -> result<std::vector<std::size_t>> {
+        std::vector<double> points(table.options.size());
+        for (std::size_t i = 0; i < points.size(); ++i)
+            for (std::size_t j = 0; j < voters.size(); ++j)
+                for (std::size_t k = 0; k < points.size(); ++k)
+                    points[i] += mean(table.cell(i, j)) > mean(table.cell(k, j)) ? voters[j] : 0;
+        return ranks_of(points);
+    };
+    const auto found = rank_reversals(four, borda).value();
+    CHECK(found.ranks == std::vector<std::size_t>{1, 2, 3, 4});
+    CHECK(found.removals[3].ranks == std::vector<std::size_t>{3, 2, 1});
+    CHECK(found.removals[3].turned ==
+          pairs{{0, 1, order_change::reversed}, {0, 2, order_change::reversed}, {1, 2, order_change::reversed}});
+}
+
 TEST_CASE("with stored ranges no removal turns an order", "[decide][what_if]") {
     stream s(1, purpose::test, 44);
     for (int round = 0; round < 100; ++round) {

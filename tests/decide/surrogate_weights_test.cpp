@@ -36,6 +36,15 @@ TEST_CASE("surrogate weights are those of the papers to four digits", "[decide][
                0.0006);
 }
 
+TEST_CASE("rank-order centroids as a manual and a notebook print them", "[decide][surrogate]") {
+    // Logical Decisions for Windows 6.0, user's manual (2007), on SMARTER: of two measures the first has 0.75.
+    CHECK(surrogate_weights(2, surrogate_rule::rank_order_centroid).value() == std::vector<double>{0.75, 0.25});
+    // The notebook ROC of jupotter37/JupOtter: criteria in the order 4, 3, 1, 5, 2, to six digits; it leaves out the
+    // fifth criterion's, so this does too.
+    const auto found = surrogate_weights(ranks{3, 5, 2, 1, 4}, surrogate_rule::rank_order_centroid).value();
+    check_near({found[0], found[1], found[2], found[3]}, {0.156667, 0.04, 0.256667, 0.456667}, 0.0000005);
+}
+
 TEST_CASE("surrogate weights fall and sum to 1 exactly, from the least to the most important", "[decide][surrogate]") {
     for (const auto rule : all_rules)
         for (std::size_t count = 1; count <= most_criteria; ++count) {

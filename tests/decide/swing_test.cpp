@@ -55,6 +55,20 @@ TEST_CASE("the swing weights of Goodwin and Wright's office", "[decide][swing]")
     CHECK(played.judgements[0].stated == 0.8);
 }
 
+TEST_CASE("the working conditions of Goodwin and Wright's office, where turnover does not count", "[decide][swing]") {
+    // The same chapter, page 47: where turnover has no weight, the 30, 20 and 10 of size, comfort and parking are
+    // normalised to 50, 33.3 and 16.7. The swing that counts most has 100 points here, so all three are made larger.
+    const auto tree = flat({"size", "comfort", "parking"});
+    const auto set = swings({{"size", 100}, {"comfort", 100 * 20.0 / 30}, {"parking", 100 * 10.0 / 30}});
+    const auto weights = central_weights(set, tree).value();
+    const std::vector<double> published{50, 33.3, 16.7};
+    for (std::size_t j = 0; j < published.size(); ++j)
+        CHECK_THAT(100 * of(weights, j), Catch::WithinAbs(published[j], 0.05));
+    const auto ratios = swings({}, {{"size", "comfort", 1.5}, {"comfort", "parking", 2}});
+    for (std::size_t j = 0; j < published.size(); ++j)
+        CHECK_THAT(100 * of(central_weights(ratios, tree).value(), j), Catch::WithinAbs(published[j], 0.05));
+}
+
 TEST_CASE("ratios that agree give the weights that they state", "[decide][swing]") {
     const auto tree = flat({"A", "B", "C"});
     const auto set = swings({}, {{"A", "B", 2}, {"B", "C", 3}, {"A", "C", 6}});

@@ -48,6 +48,52 @@ TEST_CASE("the oil wildcatter: the deposit matters more than the cost", "[decide
     CHECK_THAT(mirrored.value().bars[0].high * 1700, Catch::WithinAbs(310, 1e-9));
 }
 
+TEST_CASE("a product's profit: the bars of a published workbook", "[decide][what_if]") {
+    // "Tornado example" (TORNDIAG.XLS, scribd.com/document/306233715): a profit of (price - variable cost) · share ·
+    // market - fixed cost is 225 with 175, 40, 0.25, 12 and 180. One at a time, they take it to the ends below. It is
+    // straight in each of them, so its bars are those of the sum with its slopes, here 3, -3, 1620, 33.75 and -1. All
+    // figures are whole as printed, or end after one digit.
+    struct driver {
+        double low, base, high, slope, low_profit, high_profit;
+    };
+    const std::vector<driver> drivers{{140, 175, 200, 3, 120, 300},
+                                      {30, 40, 60, -3, 255, 165},
+                                      {0.18, 0.25, 0.35, 1620, 111.6, 387},
+                                      {8, 12, 20, 33.75, 90, 495},
+                                      {150, 180, 300, -1, 255, 105}};
+    // A two-point cell has the base for its mean; the other option stands lower by 225 in a criterion of its own.
+    std::vector<std::vector<quantity>> rows(2);
+    std::vector<given_weight> weights;
+    double unit = 225;
+    for (const auto& each : drivers) {
+        const double share = (each.base - each.low) / (each.high - each.low);
+        rows[0].emplace_back(discrete_value{{{each.low, 1 - share}, {each.high, share}}});
+        rows[1].emplace_back(exact_value{each.base});
+        weights.push_back({"C" + std::to_string(rows[0].size()), std::fabs(each.slope) * (each.high - each.low)});
+        unit += weights.back().weight;
+    }
+    rows[0].emplace_back(exact_value{1});
+    rows[1].emplace_back(exact_value{0});
+    weights.push_back({"C6", 225});
+    auto table = tables::of(rows);
+    for (std::size_t j = 0; j < drivers.size(); ++j)
+        table.criteria[j].value = drivers[j].slope > 0 ? linear_shape{drivers[j].low, drivers[j].high}
+                                                       : linear_shape{drivers[j].high, drivers[j].low};
+    const auto made = tornado_of(table, tables::direct(weights)).value();
+    CHECK_THAT(made.expected * unit, Catch::WithinAbs(225, 1e-9));
+    const std::vector<std::size_t> widest_first{3, 2, 0, 4, 1};
+    const auto tree = additive(table, {}).value().tree;
+    REQUIRE(made.bars.size() == drivers.size());
+    for (std::size_t at = 0; at < drivers.size(); ++at) {
+        const auto& expected = drivers[widest_first[at]];
+        CHECK(tree.nodes()[made.bars[at].node].criterion == widest_first[at]);
+        const auto [low, high] = std::minmax(expected.low_profit, expected.high_profit);
+        CHECK_THAT(made.bars[at].low * unit, Catch::WithinAbs(low, 1e-9));
+        CHECK_THAT(made.bars[at].high * unit, Catch::WithinAbs(high, 1e-9));
+        CHECK_FALSE(made.bars[at].turns());
+    }
+}
+
 TEST_CASE("every bar is the table with that one cell or weight changed", "[decide][what_if]") {
     stream s(1, purpose::test, 46);
     for (int round = 0; round < 40; ++round) {

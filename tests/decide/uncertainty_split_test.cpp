@@ -74,6 +74,35 @@ TEST_CASE("two coins that both must fall: a third each, and a third together", "
     }
 }
 
+TEST_CASE("a sum of two normals that must not fall below 0: shares by Sheppard's arcsine", "[decide][what_if]") {
+    // No published split of a rank's variance was found, so this one is in closed form. X from the cells and Z from the
+    // scenarios are normal with mean 0, and the options change places where X + Z turns its sign: Y = [X + Z > 0].
+    // Two independent copies of X + Z that share X have the correlation r = Var X / Var (X + Z), and both are positive
+    // with probability 1/4 + asin(r) / 2 pi, which is Sheppard's theorem of median dichotomy. Since Var Y = 1/4, the
+    // share of X is 2 asin(r) / pi: a third for equal parts.
+    const double pi = std::acos(-1.0);
+    for (const double r : {0.25, 0.5, 0.75}) {
+        table_scenarios scenarios{tables::of_values({{0.5, 0.5}, {0.5, 0.5}}), {}};
+        constexpr std::size_t slices = 1000;
+        for (std::size_t z = 0; z < slices; ++z) {
+            const double u = (static_cast<double>(z) + 0.5) / slices;
+            scenarios.cells.push_back({normal_value{0.5, 0.1 * std::sqrt(r)},
+                                       exact_value{draw(normal_value{0.5, 0.1 * std::sqrt(1 - r)}, u)},
+                                       exact_value{0.5}, exact_value{0.5}});
+        }
+        const auto found = of(scenarios, tables::direct({{"C1", 1}, {"C2", 1}}), 30'000);
+        const double cells = 2 * std::asin(r) / pi;
+        const double drawn = 2 * std::asin(1 - r) / pi;
+        for (const auto& each : {found.options[0], found.options[1], found.overall}) {
+            CHECK_THAT(each.variance, Catch::WithinAbs(0.25, 0.005));
+            CHECK(each.weights == estimate{0, 0});
+            agrees(each.ratings, cells);
+            agrees(each.scenarios, drawn);
+            CHECK_THAT(each.interaction, Catch::WithinAbs(1 - cells - drawn, 0.05));
+        }
+    }
+}
+
 TEST_CASE("what alone varies is all of it", "[decide][what_if]") {
     const auto weights = of({tables::of_values({{1.0, 0.0}, {0.25, 0.5}}), {}});
     CHECK(weights.options[0].weights == estimate{1, 0});

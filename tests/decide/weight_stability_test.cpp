@@ -105,6 +105,25 @@ TEST_CASE("Goodwin and Wright's offices: how much turnover has to count for Addi
     CHECK_THAT(turnover.central.share, Catch::WithinAbs(250.0 / 310, 1e-15));
 }
 
+TEST_CASE("four alternatives and a probability: the switch points of a lecture", "[decide][what_if]") {
+    // Areola, "Decision theory: sensitivity analysis" (scribd.com/document/435822796, 2019): payoffs A 120 and 20, B 60
+    // and 40, C 10 and 110, D 90 and 90 in two states. C is best where the first has a probability below 0.2, D up to
+    // 0.7, then A, and B never. An expected payoff is a sum weighed by two shares, so the algebra is the same.
+    auto table = tables::of_values({{120, 20}, {60, 40}, {10, 110}, {90, 90}});
+    for (auto& criterion : table.criteria) criterion.value = linear_shape{0, 120};
+    const auto all = weight_stabilities(table, tables::direct({{"C1", 0.5}, {"C2", 0.5}})).value();
+    REQUIRE(all.size() == 2);
+    const auto& pieces = all[0].pieces;
+    REQUIRE(pieces.size() == 3);
+    CHECK(pieces[0].first == firsts{2});
+    CHECK(pieces[1].first == firsts{3});
+    CHECK(pieces[2].first == firsts{0});
+    CHECK_THAT(pieces[0].to.share, Catch::WithinAbs(0.2, 1e-12));
+    CHECK_THAT(pieces[1].to.share, Catch::WithinAbs(0.7, 1e-12));
+    CHECK(all[0].lower == pieces[1].from);
+    CHECK(all[0].upper == pieces[1].to);
+}
+
 TEST_CASE("Triantaphyllou and Sánchez's weighted sum: critical weights by their formula", "[decide][what_if]") {
     // Decision Sciences 28, 1997, for the weighted sum: a weight w has to change by d = (P_j - P_i) / (a_jk - a_ik), to
     // w - d before the weights are divided by their sum again, for options i and j to draw level.

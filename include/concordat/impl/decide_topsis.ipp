@@ -7,6 +7,7 @@
 #include "concordat/core/text.hpp"
 #include "concordat/decide/ranks.hpp"
 #include "concordat/impl/decide_columns.hpp"
+#include "concordat/impl/decide_instructions.hpp"
 
 #include <algorithm>
 #include <array>
@@ -67,7 +68,7 @@ inline constexpr std::size_t block = 32;
 using block_values = std::array<double, block>;
 
 inline void measure_block(std::span<const scaled_column> scaled, std::size_t first, std::size_t count,
-                          topsis_result& found) {
+                          topsis_result& found) noexcept {
     block_values plus;
     block_values minus;
     std::fill_n(plus.begin(), count, 0.0);
@@ -146,16 +147,23 @@ CONCORDAT_INLINE result<topsis_result> topsis(const decision_matrix& matrix, col
     std::vector<detail::topsis_work::scaled_column> scaled;
     scaled.reserve(criteria);
     for (auto* ends : {&found.ideal, &found.anti_ideal}) ends->reserve(criteria);
-    for (std::size_t j = 0; j < criteria; ++j) {
-        scaled.push_back(detail::topsis_work::scale_column(matrix, j, scale));
-        found.ideal.push_back(scaled.back().ideal);
-        found.anti_ideal.push_back(scaled.back().anti_ideal);
+    const auto set = detail::usable(instruction_set::best);
+    detail::run_with(set, [&](auto) {
+        for (std::size_t j = 0; j < criteria; ++j)
+            scaled.push_back(detail::topsis_work::scale_column(matrix, j, scale));
+    });
+    for (const auto& column : scaled) {
+        found.ideal.push_back(column.ideal);
+        found.anti_ideal.push_back(column.anti_ideal);
     }
     if (working == working_tables::kept)
         for (auto* rows : {&found.normalized, &found.weighted}) rows->resize(options * criteria);
     for (auto* numbers : {&found.d_plus, &found.d_minus, &found.closeness}) numbers->resize(options);
-    for (std::size_t first = 0; first < options; first += detail::topsis_work::block)
-        detail::topsis_work::measure_block(scaled, first, std::min(detail::topsis_work::block, options - first), found);
+    detail::run_with(set, [&](auto) {
+        using detail::topsis_work::block;
+        for (std::size_t first = 0; first < options; first += block)
+            detail::topsis_work::measure_block(scaled, first, std::min(block, options - first), found);
+    });
     found.rank = ranks_of(found.closeness);
     return found;
 }

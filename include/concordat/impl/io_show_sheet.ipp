@@ -6,6 +6,7 @@
 #include "concordat/core/text.hpp"
 #include "concordat/impl/io_show.ipp"
 #include "concordat/impl/write_cards.hpp"
+#include "concordat/impl/write_words.hpp"
 
 #include <algorithm>
 
@@ -19,10 +20,6 @@ inline std::string place_words(const source_pos& at) {
     if (at.line != 0) text += ":" + std::to_string(at.line);
     if (at.line != 0 && at.column != 0) text += ":" + std::to_string(at.column);
     return text;
-}
-
-inline std::string counted(std::size_t count, std::string_view one, std::string_view several) {
-    return std::to_string(count) + " " + std::string(count == 1 ? one : several);
 }
 
 /// What every output says about the facts it rests on.

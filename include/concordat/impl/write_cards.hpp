@@ -4,6 +4,7 @@
 
 #include "concordat/core/text.hpp"
 #include "concordat/impl/write_model_document.ipp"
+#include "concordat/impl/write_words.hpp"
 #include "concordat/io/document.hpp"
 #include "concordat/io/sheet.hpp"
 #include "concordat/model/case_study.hpp"
@@ -19,17 +20,6 @@ namespace concordat::detail::writing {
 /// A card outside a model. Null: unsourced.
 inline document card_document(const evidence& e, const std::vector<assumption>& assumptions) {
     return evidence_document(e, level_of(e, assumptions));
-}
-
-/// `asp-2014-9 s.9, level 4`; `unsourced` without sources and assumption.
-inline std::string card_words(const evidence& e, std::optional<int> level) {
-    if (!e.stated()) return "unsourced";
-    std::string card = joined(e.sources, ", ");
-    if (!e.at.empty()) card += " " + e.at;
-    if (!e.assumption.empty()) card += (card.empty() ? "assumption " : ", assumption ") + e.assumption;
-    if (level) card += ", level " + std::to_string(*level);
-    if (e.sunset) card += ", to be checked after " + day_text(*e.sunset);
-    return card;
 }
 
 /// What something rests on, in full: its sources, the assumption, and what a reader must know.

@@ -21,6 +21,22 @@ inline std::optional<std::string> day_text(const std::optional<date>& day) {
     return day ? std::optional(day_text(*day)) : std::nullopt;
 }
 
+/// `1 relation`, `2 relations`.
+inline std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+    return std::to_string(count) + " " + std::string(count == 1 ? one : several);
+}
+
+/// `asp-2014-9 s.9, level 4`; `unsourced` without sources and assumption.
+inline std::string card_words(const evidence& e, std::optional<int> level) {
+    if (!e.stated()) return "unsourced";
+    std::string card = joined(e.sources, ", ");
+    if (!e.at.empty()) card += " " + e.at;
+    if (!e.assumption.empty()) card += (card.empty() ? "assumption " : ", assumption ") + e.assumption;
+    if (level) card += ", level " + std::to_string(*level);
+    if (e.sunset) card += ", to be checked after " + day_text(*e.sunset);
+    return card;
+}
+
 /// The elements that are there, in the words of the format.
 inline std::vector<std::string> layer_words(layer_set set) {
     std::vector<std::string> all;
