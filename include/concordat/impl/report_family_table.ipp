@@ -68,8 +68,7 @@ CONCORDAT_INLINE sheet family_table(const study& s, const study_result& found) {
             if (better == sense::contested) continue;
             std::vector<own::family_row> rows;
             for (const auto* family : known)
-                if (auto row = own::row_of(base, c, *family, better == sense::higher))
-                    rows.push_back(std::move(*row));
+                if (auto row = own::row_of(base, c, *family, better == sense::higher)) rows.push_back(std::move(*row));
             std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
                 return better == sense::higher ? a.worst < b.worst : a.worst > b.worst;
             });
