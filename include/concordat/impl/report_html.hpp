@@ -73,7 +73,7 @@ inline std::string heading_words(const column& c) { return c.unit.empty() ? c.na
 /// So many columns at the left are words, and all others figures, which stand to the right; nothing where they mix, so
 /// that each cell must say so for itself. A page has thousands of cells.
 inline std::optional<std::size_t> words_before_figures(const sheet& table) {
-    constexpr std::size_t most = 4;  // the style knows no more
+    constexpr std::size_t most = 6;  // the style knows no more
     const auto is_figure = [](const column& c) { return c.align == alignment::right; };
     const auto figures = std::find_if(table.columns.begin(), table.columns.end(), is_figure);
     const auto words = static_cast<std::size_t>(figures - table.columns.begin());
@@ -93,7 +93,8 @@ inline void table_head(std::string& out, const sheet& table) {
 }
 
 inline void table_row(std::string& out, const sheet& table, const std::vector<cell>& row) {
-    out += "<tr><th scope=\"row\"" + look_of(table, 0) + ">" + text(row.front().text) + "</th>";
+    // A header before data cells is that of its row, and says so without a word (HTML, 4.9.12.1.1).
+    out += "<tr><th" + look_of(table, 0) + ">" + text(row.front().text) + "</th>";
     for (std::size_t i = 1; i < row.size(); ++i) out += "<td" + look_of(table, i) + ">" + text(row[i].text) + "</td>";
     out += "</tr>\n";
 }
@@ -157,7 +158,9 @@ inline void figure(document_part& part, const picture& shown) {
                     text("Drawing: " + shown.headline) + "\">" + at_own_size(shown) + "</div>\n";
     else
         part.out += "<div class=\"drawing\">" + shown.svg + "</div>\n";
-    {
+    if (shown.table.rows.empty()) {
+        table(part, shown.table);
+    } else {
         const folded numbers(part, "The numbers of this picture");
         table(part, shown.table);
     }

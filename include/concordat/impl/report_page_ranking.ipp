@@ -15,6 +15,19 @@ inline std::string viewpoint_words(const weight_set& w, std::size_t number) {
     return "Viewpoint " + std::to_string(number) + ": " + w.title;
 }
 
+/// Of the viewpoints after the first, whose numbers stand side by side in the table that follows them all, the picture
+/// alone.
+inline void show_first_places(document_part& part, const subject& about, std::size_t w) {
+    for (auto each : about.pictures) {
+        if (each.key != "first-" + std::to_string(w + 1)) continue;
+        if (w != 0) {
+            each.table.rows.clear();
+            each.table.notes = {"Its numbers are in the first table under \u201cEvery arrangement, in numbers\u201d."};
+        }
+        html::figure(part, each);
+    }
+}
+
 inline void show_ranking(document_part& part, const subject& about) {
     const auto& s = about.asked;
     if (!about.ranks()) {
@@ -30,9 +43,8 @@ inline void show_ranking(document_part& part, const subject& about) {
         html::paragraph(part, "Whose: " + weights.whose + ". Asked how: " + std::string(name(weights.how)) + ".",
                         "sub");
         ++part.level;
-        const std::string number = std::to_string(w + 1);
-        show_picture(part, about, "first-" + number);
-        if (w == 0) show_picture(part, about, "ranks-" + number);
+        show_first_places(part, about, w);
+        if (w == 0) show_picture(part, about, "ranks-1");
         --part.level;
     }
     html::heading(part, "Value, disruption and cost");

@@ -45,7 +45,8 @@ th,td{text-align:left;vertical-align:top;padding:.25rem .7rem .25rem 0;border-bo
 td{min-width:3rem}
 thead th{font-weight:600;border-bottom:2px solid #111;vertical-align:bottom}
 tbody th{font-weight:600}
-.n,.w1 td,.w1 th:nth-child(n+2),.w2 tr>:nth-child(n+3),.w3 tr>:nth-child(n+4),.w4 tr>:nth-child(n+5){text-align:right}
+.n,.w1 td,.w1 th:nth-child(n+2),.w2 tr>:nth-child(n+3),.w3 tr>:nth-child(n+4),
+.w4 tr>:nth-child(n+5),.w5 tr>:nth-child(n+6),.w6 tr>:nth-child(n+7){text-align:right}
 .notes{font-size:.9rem;color:#404040;padding-left:1.2rem}
 details{margin:.5rem 0;max-width:100%}
 summary{cursor:pointer;color:#0b5394;text-decoration:underline;padding:.35rem 0}

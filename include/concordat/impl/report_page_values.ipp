@@ -20,15 +20,11 @@ inline void show_values(document_part& part, const subject& about) {
         "Values stand in the units in which they were measured. The weakest facts that a column rests on are "
         "in its last row: 0 assumed, 4 in force and in primary text.");
     show_picture(part, about, "profile");
-    for (std::size_t b = 0; b < baselines.size(); ++b) {
-        const auto values = performance_by_option(about.asked, baselines[b], {});
-        if (b == 0) {
-            html::table(part, values);
-            continue;
-        }
-        const html::folded other(part, wording::place_words(baselines[b]));
-        html::table(part, values);
-    }
+    if (baselines.empty()) return;
+    html::table(part, performance_by_option(about.asked, baselines.front(), {}));
+    if (baselines.size() > 1)
+        html::paragraph(part,
+                        "The values on the other arrangements are in result.md and performance.csv beside this page.");
 }
 
 inline void show_worse_off(document_part& part, const subject& about) {
