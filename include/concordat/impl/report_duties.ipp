@@ -96,7 +96,7 @@ inline blocks fill_accessible(const study& s, const study_result& found) {
 inline std::vector<const persona*> families_of(const study_result& found) {
     std::vector<const persona*> all;
     for (const auto& base : found.baselines)
-        for (const auto* each : families::families_on(base)) {
+        for (const auto* each : family_tables::families_on(base)) {
             const bool known =
                 std::any_of(all.begin(), all.end(), [&](const persona* p) { return p->key == each->key; });
             if (!known) all.push_back(each);
