@@ -96,11 +96,8 @@ status append_report(std::vector<named_bytes>& files, const loaded_study& loaded
     files.push_back({"report.html", page_of(loaded, outcome)});
     files.push_back({"summary.md", to_markdown(plain_summary(s, outcome.found, outcome.tests()))});
     files.push_back({"summary-for-young-people.md", to_markdown(child_summary(s, outcome.found))});
-    const auto duties = duty_checklists(s, outcome.found);
     files.push_back({"child-rights.md", to_markdown(to_prose(s, outcome.found, rights))});
-    files.push_back({"child-rights.csv", to_csv(child_rights_sheet(s, rights))});
-    files.push_back({"duties.md", to_markdown(to_prose(s, duties))});
-    files.push_back({"duties.csv", to_csv(duties_sheet(duties))});
+    files.push_back({"duties.md", to_markdown(to_prose(s, duty_checklists(s, outcome.found)))});
     return {};
 }
 

@@ -7,8 +7,7 @@ import xml.etree.ElementTree as ElementTree
 from program import Case
 
 STUDY = "world/studies/small.toml"
-BESIDE = ["child-rights.csv", "child-rights.md", "duties.csv", "duties.md", "report.html", "summary-for-young-people.md",
-          "summary.md"]
+BESIDE = ["child-rights.md", "duties.md", "report.html", "summary-for-young-people.md", "summary.md"]
 
 
 class Report(Case):
