@@ -199,13 +199,14 @@ class Tables(Case):
         first = self.run_all(STUDY, "--threads", "1")
         second = self.folder / "second"
         moved = {"LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Kathmandu"}
-        self.expect(0, "run", STUDY, "--out", second, "--also", "xmcda,xlsx", "--also", "sqlite", "--threads", "7", env=moved)
+        self.expect(0, "run", STUDY, "--out", second, "--also", "xmcda,report,xlsx", "--also", "sqlite,pictures",
+                    "--threads", "7", env=moved)
         names = sorted(os.listdir(first))
         self.assertEqual(names, sorted(os.listdir(second)))
         for name in names:
             self.assertEqual((first / name).read_bytes(), (second / name).read_bytes(), name)
         record = json.loads((first / "record.json").read_text())["record"]
-        self.assertEqual(record["options"]["also"], ["sqlite", "xlsx", "xmcda"])
+        self.assertEqual(record["options"]["also"], ["report", "pictures", "sqlite", "xlsx", "xmcda"])
         self.assertEqual({f["name"] for f in record["outputs"]} | {"record.json"}, set(names))
         self.expect(0, "verify", first / "record.json", "--models", "world")
         database = first / "result.sqlite"
