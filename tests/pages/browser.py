@@ -16,15 +16,20 @@ AXE_SHA512 = "RE3mdQ7P3FRSe7eqCWoeQ/Z9QXrtniSjp1wUjt5nRC3WIpz5rSCve6o3fsZ2aCpJtr
 WORK = pathlib.Path(os.environ["CONCORDAT_PAGES"])
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 
+# A browser's window has a least width, a frame has none.
+FRAME = """<!DOCTYPE html><title>asked</title><iframe src="asked.html" style="border:0;width:%dpx;height:900px"></iframe>
+<pre id="said"></pre>
+<script>window.onmessage = said => { document.getElementById('said').textContent = said.data; };</script>
+"""
+
 ASK_AXE = """
 <script>%s</script>
 <script>
 axe.run(document, {resultTypes: ["violations"]}).then(function (said) {
   const seen = said.violations.map(v => ({id: v.id, help: v.help, nodes: v.nodes.slice(0, 5).map(n => n.html.slice(0, 300))}));
   const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  document.documentElement.innerHTML = '<head></head><body><pre id="said"></pre></body>';
-  document.getElementById('said').textContent = JSON.stringify({violations: seen, overflow: wide,
-      passes: said.passes.length, width: window.innerWidth, axe: axe.version});
+  parent.postMessage(JSON.stringify({violations: seen, overflow: wide, passes: said.passes.length,
+      width: window.innerWidth, axe: axe.version}), '*');
 });
 </script>
 """
@@ -61,8 +66,10 @@ def looked_at(page, width):
         raise SystemExit(f"{page} has {policies} security policies")
     asked = page.with_name("asked.html")
     asked.write_text(text.replace("</body>", ASK_AXE % axe() + "</body>"), encoding="utf-8")
-    dumped = chromium(f"--window-size={width},900", "--virtual-time-budget=120000", "--dump-dom", asked.as_uri())
-    said = re.search(r'<pre id="said">(.*?)</pre>', dumped, re.S)
+    frame = page.with_name("frame.html")
+    frame.write_text(FRAME % width, encoding="utf-8")
+    dumped = chromium("--window-size=1400,1000", "--virtual-time-budget=120000", "--dump-dom", frame.as_uri())
+    said = re.search(r'<pre id="said">(.+?)</pre>', dumped, re.S)
     if said is None:
         raise SystemExit(f"axe said nothing of {page}: {dumped[-500:]}")
     unescaped = said.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

@@ -42,6 +42,8 @@ figcaption h3,figcaption h4,figcaption h5{margin:.2rem 0}
 table{border-collapse:collapse;font-size:.9rem;line-height:1.35;margin:.75rem 0;font-variant-numeric:tabular-nums}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{text-align:left;vertical-align:top;padding:.25rem .7rem .25rem 0;border-bottom:1px solid #767676;font-weight:400}
+td,th{overflow-wrap:anywhere}
+.scroll td,.scroll th{overflow-wrap:normal}
 td{min-width:3rem}
 thead th{font-weight:600;border-bottom:2px solid #111;vertical-align:bottom}
 tbody th{font-weight:600}
