@@ -116,7 +116,8 @@ private:
             if (link.evidence.sources.empty())
                 report(errc::missing_key, link.where, which + " names no source that says so",
                        "add evidence = { source = \"...\" }, or leave the article out");
-            evidence_rules(link.evidence, link.where, which);
+            // At the criterion, as its other cards: so a reader that has told of it already is not repeated.
+            evidence_rules(link.evidence, c.where, which);
         }
     }
 

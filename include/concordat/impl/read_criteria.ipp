@@ -4,6 +4,7 @@
 #include "concordat/impl/read_shapes.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace concordat::detail::input {
@@ -85,11 +86,13 @@ inline void read_parameters(const cell& c, parameter_set& into) {
     }
 }
 
-inline void read_article(table_reader& in, article_link& into) {
-    into.where = in.where();
-    in.required("number", between{into.number, 1, last_article_of_rights});
-    in.required("reads", into.reads);
-    in.required("evidence", into.evidence);
+inline void read_article(table_reader& in, std::vector<article_link>& into) {
+    article_link link;
+    link.where = in.where();
+    const bool numbered = in.required("number", between{link.number, 1, last_article_of_rights});
+    const bool stated = in.required("reads", link.reads);
+    const bool sourced = in.required("evidence", link.evidence);
+    if (numbered && stated && sourced) into.push_back(std::move(link));
 }
 
 inline void read_criterion(table_reader& in, criterion& into) {
@@ -108,7 +111,7 @@ inline void read_criterion(table_reader& in, criterion& into) {
     in.required("theory_of_change", into.theory_of_change);
     in.optional("evidence", into.evidence);
     in.optional("benefit", into.benefit);
-    in.each("articles", [&](table_reader& one) { read_article(one, into.articles.emplace_back()); });
+    in.each("articles", [&](table_reader& one) { read_article(one, into.articles); });
 }
 
 inline void read_gate(table_reader& in, gate& into) {
