@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of report, compiled once.
+#include "concordat/impl/report_area_picture.ipp"
 #include "concordat/impl/report_change_picture.ipp"
+#include "concordat/impl/report_evidence_share_picture.ipp"
+#include "concordat/impl/report_first_place_picture.ipp"
 #include "concordat/impl/report_graph_layout.ipp"
 #include "concordat/impl/report_layout_chains.ipp"
 #include "concordat/impl/report_layout_order.ipp"
@@ -8,9 +11,6 @@
 #include "concordat/impl/report_layout_rows.ipp"
 #include "concordat/impl/report_layout_tracks.ipp"
 #include "concordat/impl/report_model_picture.ipp"
-#include "concordat/impl/report_area_picture.ipp"
-#include "concordat/impl/report_evidence_share_picture.ipp"
-#include "concordat/impl/report_first_place_picture.ipp"
 #include "concordat/impl/report_picture.ipp"
 #include "concordat/impl/report_profile_picture.ipp"
 #include "concordat/impl/report_rank_heat_picture.ipp"

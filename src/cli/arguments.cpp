@@ -51,13 +51,15 @@ void check_together(const given& all, const CLI::App& app) {
     if (app.got_subcommand("measure") && all.measure.model.empty() && !all.measure.list)
         throw CLI::RequiredError("MODEL, or --list");
     const auto form = all.show.form;
-    const bool own_language = form == model_form::graphml || form == model_form::dot || form == model_form::toml;
+    const bool own_language = is_own_language(form);
     if (app.got_subcommand("show") && own_language && all.show.files.size() > 1)
         throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
                                    " is the form of one model; name one FILE");
     if (app.got_subcommand("show") && own_language && all.format != output_format::table)
         throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
                                    " is a form of its own; leave out --format");
+    if (app.got_subcommand("diff") && all.diff.form == diff_form::svg && all.format != output_format::table)
+        throw CLI::ValidationError("--as svg is a form of its own; leave out --format");
 }
 
 }  // namespace
@@ -71,7 +73,7 @@ std::variant<command_line, farewell> read_arguments(int count, const char* const
     try {
         app.parse(count, words);
         check_together(all, app);
-        if (all.show.form == model_form::json) all.format = output_format::json;
+        if (all.show.form == model_form::json || all.diff.form == diff_form::json) all.format = output_format::json;
     } catch (const CLI::Success& wish) {
         std::ostringstream text;
         (void)app.exit(wish, text, text);

@@ -4,9 +4,11 @@
 #include "changes.hpp"
 #include "evaluation_remark.hpp"
 
+#include "concordat/core/text.hpp"
 #include "concordat/io/load.hpp"
 #include "concordat/io/show.hpp"
 #include "concordat/io/write_study_diff.hpp"
+#include "concordat/report/change_picture.hpp"
 
 #include <utility>
 
@@ -24,10 +26,27 @@ answer present(const std::vector<change>& changes, const model& before, const mo
     return out;
 }
 
+change_view view_of(const diff_arguments& asked) {
+    constexpr double width_of_whole = 860;
+    change_view view;
+    if (asked.layers) view.layers = *asked.layers;
+    if (!asked.whole) return view;
+    view.extent = change_extent::whole;
+    view.row_width = width_of_whole;
+    return view;
+}
+
 result<answer> against_changes(const model& before, const diff_arguments& asked) {
     CONCORDAT_TRY(const auto reforms, load_changes(asked.after, asked.at));
     CONCORDAT_TRY(const application applied, apply_recorded(reforms, before));
     auto out = present(diff(before, applied), before, applied.after);
+    if (asked.form == diff_form::svg) {
+        std::vector<std::string> titles;
+        for (const auto& each : reforms) titles.push_back(each.title);
+        auto view = view_of(asked);
+        view.title = joined(titles, "; ");
+        out.output.verbatim = to_svg(change_picture(before, applied, view));
+    }
     append_evaluation_remarks(out.remarks, reforms, asked.after);
     return out;
 }
@@ -47,12 +66,19 @@ result<answer> between_studies(const std::string& first, const std::string& seco
 
 result<answer> perform(const diff_arguments& asked, const session&) {
     CONCORDAT_TRY(const std::string format, load_format(asked.before));
+    if ((asked.layers || asked.whole) && asked.form != diff_form::svg)
+        return fail(errc::bad_parameter, "--layers and --whole are for --as svg");
+    if (format == study_format && asked.form == diff_form::svg)
+        return fail(errc::bad_parameter, "svg is a drawing of models, and this file is " + format, {},
+                    {asked.before, 0, 0});
     if (format == study_format && asked.after.size() == 1) return between_studies(asked.before, asked.after.front());
     CONCORDAT_TRY(const model before, load_model_on(asked.before, asked.at));
     CONCORDAT_TRY(const bool changes, is_change(asked.after.front()));
     if (changes || asked.after.size() > 1) return against_changes(before, asked);
     CONCORDAT_TRY(const model after, load_model_on(asked.after.front(), asked.at));
-    return present(diff(before, after), before, after);
+    auto out = present(diff(before, after), before, after);
+    if (asked.form == diff_form::svg) out.output.verbatim = to_svg(change_picture(before, after, view_of(asked)));
+    return out;
 }
 
 }  // namespace concordat::cli

@@ -17,12 +17,13 @@ inline void add_show_command(CLI::App& app, given& all) {
                     "with their\n"
                     "probabilities, on a map and over the years; of indicators, how far each reaches, or its rows. "
                     "GraphML opens in\n"
-                    "Gephi and yEd, dot in Graphviz.",
+                    "Gephi and yEd, dot in Graphviz, svg in any browser.",
                     "concordat show models/scotland/full.toml --as dot | dot -Tsvg > full.svg");
     show.add_option("FILE", all.show.files, "A model, reform, case, claims, areas or indicators file, or several cases")
         ->required();
     add_choice(show, "--as", all.show.form, model_form_words,
-               "The form; json is the same as --format json, and the last three are for a model");
+               "The form; json is the same as --format json, and those after it are for a model");
+    add_layers(show, all.show.layers, "Of a drawing: which relations; accountability and delegation without it");
     show.add_option("--year", all.show.year, "Of areas: the year of their arrangements; without it the last change")
         ->type_name("YEAR")
         ->check(CLI::Range(1900, 2100));
@@ -84,6 +85,9 @@ inline void add_model_commands(CLI::App& app, given& all) {
     diff.add_option("BEFORE", all.diff.before, "A model or a study file")->required();
     diff.add_option("AFTER", all.diff.after, "Another one, or reforms and transitions in the order of applying")
         ->required();
+    add_choice(diff, "--as", all.diff.form, diff_form_words, "The form; json is the same as --format json");
+    add_layers(diff, all.diff.layers, "Of a drawing: whose changes; of every layer without it");
+    diff.add_flag("--whole", all.diff.whole, "Of a drawing: all that stays too, not the changes alone");
     add_day(diff, "--at", all.diff.at, "How far transitions have gone, and the day that models are read as of");
 
     auto& measure = add_command(

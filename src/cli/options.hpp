@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How the options of every command are read: a word of a list, a whole number, a day. Only arguments.cpp includes
-/// this, because CLI11 is dear to compile.
+/// How the options of every command are read: a word of a list, layers, a whole number, a day. Only arguments.cpp
+/// includes this, because CLI11 is dear to compile.
 #pragma once
 
 #include "concordat/core/text.hpp"
 #include "concordat/model/date.hpp"
+#include "concordat/model/vocabulary.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -40,6 +41,28 @@ CLI::Option* add_choice(CLI::App& command, const char* name, Into& value,
             },
             help)
         ->type_name(known);
+}
+
+/// Layers, parted by commas. One text, so that a file may follow it.
+inline CLI::Option* add_layers(CLI::App& command, std::optional<layer_set>& value, const std::string& help) {
+    return command
+        .add_option_function<std::string>(
+            "--layers",
+            [&value](const std::string& text) {
+                value.emplace();
+                for (std::size_t from = 0; from <= text.size();) {
+                    const std::size_t to = std::min(text.find(',', from), text.size());
+                    const std::string one = text.substr(from, to - from);
+                    const auto known = word<layer>(one);
+                    if (!known)
+                        throw CLI::ValidationError("\"" + printable(one) + "\" is no layer; " +
+                                                   suggest(one, words<layer>()));
+                    value->insert(*known);
+                    from = to + 1;
+                }
+            },
+            help)
+        ->type_name("LAYER,...");
 }
 
 /// A whole number written with digits alone, so that -1 and 1e6 are refused and not converted.

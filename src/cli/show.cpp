@@ -11,6 +11,7 @@
 #include "concordat/io/show_reform.hpp"
 #include "concordat/io/show_weights.hpp"
 #include "concordat/io/write_model.hpp"
+#include "concordat/report/model_picture.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -22,15 +23,22 @@ namespace {
 /// What was asked that belongs to another kind of file; nothing when all belongs.
 const char* misplaced(const show_arguments& asked, const std::string& format) {
     const bool areas = format == "concordat/areas@1", indicators = format == "concordat/indicators@1";
-    const bool draws = asked.form != model_form::table && asked.form != model_form::json;
     if (asked.year && !areas) return "--year is for a table of areas";
     if ((!asked.area.empty() || !asked.indicator.empty()) && !indicators)
         return "--area and --indicator are for a table of indicators";
-    return draws && (areas || indicators) ? "graphml, dot and toml are for models" : nullptr;
+    if (asked.layers && asked.form != model_form::svg) return "--layers is for --as svg";
+    return is_own_language(asked.form) && (areas || indicators) ? "graphml, dot, toml and svg are for models" : nullptr;
 }
 
-result<answer> show_model(const std::string& file, model_form form) {
+std::string drawing_of(const model& shown, const std::optional<layer_set>& layers) {
+    model_view view;
+    if (layers) view.layers = *layers;
+    return to_svg(model_picture(shown, view));
+}
+
+result<answer> show_model(const std::string& file, const show_arguments& asked) {
     CONCORDAT_TRY(const model shown, load_model(file));
+    const auto form = asked.form;
     answer out;
     if (form == model_form::graphml)
         out.output.verbatim = to_graphml(shown);
@@ -38,6 +46,8 @@ result<answer> show_model(const std::string& file, model_form form) {
         out.output.verbatim = to_dot(shown);
     else if (form == model_form::toml)
         out.output.verbatim = to_toml(shown);
+    else if (form == model_form::svg)
+        out.output.verbatim = drawing_of(shown, asked.layers);
     if (out.output.verbatim) return out;
 
     out.output.content = to_document(shown);
@@ -89,10 +99,9 @@ result<answer> perform(const show_arguments& asked, const session&) {
     CONCORDAT_TRY(const std::string format, load_format(file));
     if (const char* wrong = misplaced(asked, format))
         return fail(errc::bad_parameter, std::string(wrong) + ", and this file is " + format, {}, {file, 0, 0});
-    const bool is_graph = asked.form != model_form::table && asked.form != model_form::json;
     if (format == "concordat/areas@1") return show_areas(asked);
     if (format == "concordat/indicators@1") return show_indicators(asked);
-    if (format == "concordat/model@1" || is_graph) return show_model(file, asked.form);
+    if (format == "concordat/model@1" || is_own_language(asked.form)) return show_model(file, asked);
     if (format == "concordat/reform@1") return show_with(file, load_reform);
     if (format == "concordat/case@1") return show_with(file, load_case);
     if (format == "concordat/claims@1") return show_with(file, load_claims);

@@ -8,6 +8,7 @@ import pty
 import subprocess
 import sys
 import unittest
+from xml.etree import ElementTree
 
 from program import Case, HERE, PROGRAM, ROOT
 
@@ -114,6 +115,34 @@ class Formats(Case):
         again.write_text(self.expect(0, "show", MODEL, "--as", "toml").out)
         self.assertEqual(self.expect(0, "show", MODEL, "--as", "json").out,
                          self.expect(0, "show", MODEL, "--format", "json").out)
+
+    def drawing(self, *words):
+        text = self.expect(0, *words, "--as", "svg").out
+        root = ElementTree.fromstring(text)
+        self.assertEqual(root.tag, "{http://www.w3.org/2000/svg}svg")
+        self.assertIn("Structure alone does not determine outcomes", " ".join(root.itertext()))
+        return " ".join(root.itertext())
+
+    def test_a_model_is_drawn_and_a_view_asks_another_question(self):
+        whole = self.drawing("show", MODEL)
+        self.assertIn("Drawn: accountability and delegation", whole)
+        self.assertIn("Drawn: money and referral", self.drawing("show", "--layers", "money,referral", MODEL))
+
+    def test_what_changes_is_drawn_between_models_and_by_reforms(self):
+        by_reform = self.drawing("diff", MODEL, "world/reforms/direct.toml")
+        self.assertIn("+ ", by_reform)
+        self.assertIn("of all bodies", self.drawing("diff", MODEL, "world/reforms/direct.toml", "--whole"))
+        self.assertIn("Drawn: changes of money", self.drawing("diff", MODEL, "world/reforms/direct.toml",
+                                                              "--layers", "money"))
+        self.assertIn("nothing that can be drawn changes", self.drawing("diff", MODEL, MODEL))
+        self.assertEqual(self.expect(0, "diff", MODEL, MODEL, "--as", "json").out,
+                         self.expect(0, "diff", MODEL, MODEL, "--format", "json").out)
+
+    def test_a_drawing_is_of_models_alone(self):
+        self.assertIn("a drawing of models", self.expect(1, "diff", STUDY, STUDY, "--as", "svg").err)
+        self.assertIn("--as svg", self.expect(1, "show", MODEL, "--layers", "money").err)
+        self.assertIn("--as svg", self.expect(1, "diff", MODEL, MODEL, "--whole").err)
+        self.assertIn('did you mean "money"?', self.expect(2, "show", MODEL, "--as", "svg", "--layers", "mony").err)
 
     def test_what_cannot_be_shown_or_compared_is_refused(self):
         self.assertIn("can be shown", self.expect(1, "show", STUDY).err)

@@ -88,7 +88,7 @@ TEST_CASE("what is added, ends, changes and stays is told apart in words, stroke
     CHECK(shows(p, "\u2212 \u2191 accountable to"));
     CHECK(shows(p, "\u2212 \u2193 directs"));
     CHECK(shows(p, "~ \u2193 funds"));
-    CHECK(shows(p, "(not in force)"));
+    CHECK(shows(p, "(not\u00a0in\u00a0force)"));
     CHECK_FALSE(shows(p, "elsewhere"));  // nothing changes there
     CHECK_FALSE(shows(p, "school"));
     CHECK(colour_of(p, "+ agency") != colour_of(p, "~ ijb"));

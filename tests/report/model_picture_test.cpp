@@ -30,7 +30,7 @@ bool shows(const picture& p, const std::string& words) {
     return std::find(all.begin(), all.end(), words) != all.end();
 }
 
-std::string column(const sheet& table, std::size_t at) {
+std::string cells_of(const sheet& table, std::size_t at) {
     std::string all;
     for (const auto& row : table.rows) all += row[at].text + ";";
     return all;
@@ -64,10 +64,10 @@ TEST_CASE("a model is drawn by who answers to whom, with what it says in words a
     CHECK(p.alternative ==
           "Boxes in lanes by level, from above: National 1, Local 2 and Frontline 1. 4 lines join them, most of all "
           "council, with 3 others. The table lists every relation.");
-    CHECK(column(p.table, 1) == "council;ijb;team;team;council;council;");
-    CHECK(column(p.table, 2) == "accountable to;accountable to;accountable to;accountable to;directs;delegates to;");
-    CHECK(column(p.table, 3) == "ministers;council;council;ijb;team;ijb;");
-    CHECK(column(p.table, 5) == "4;4;4;2;1;4;");
+    CHECK(cells_of(p.table, 1) == "council;ijb;team;team;council;council;");
+    CHECK(cells_of(p.table, 2) == "accountable to;accountable to;accountable to;accountable to;directs;delegates to;");
+    CHECK(cells_of(p.table, 3) == "ministers;council;council;ijb;team;ijb;");
+    CHECK(cells_of(p.table, 5) == "4;4;4;2;1;4;");
     CHECK(p.table.notes.at(0) == "Not drawn, for want of a relation of accountability and delegation: family; school.");
     CHECK(p.table.notes.at(1) ==
           "1 relation of accountability and delegation does not hold on 2023-10-01 and is not drawn.");
@@ -103,7 +103,7 @@ TEST_CASE("a view may ask another question") {
     CHECK(svg::faults_of(p) == svg::faults{});
     CHECK(p.key == "who-helps");
     CHECK(p.headline == "1 relation of delivery joins 2 bodies; family has to do with 1 of them.");
-    CHECK(column(p.table, 5) == "unsourced;");
+    CHECK(cells_of(p.table, 5) == "unsourced;");
 }
 
 TEST_CASE("what the facts do not draw in full is said first") {

@@ -140,7 +140,7 @@ inline graph_line line_of(const bundle& from, bool labelled) {
                       : t.way == reading::downwards ? line.downwards
                                                     : line.both_ways;
         words.push_back(words_of(t.type) + (t.weak && from.look != graph_look::weak ? "?" : "") +
-                        (t.idle ? " (not in force)" : ""));
+                        (t.idle ? " (not\u00a0in\u00a0force)" : ""));
     }
     return line;
 }
