@@ -10,6 +10,9 @@ find_package(Threads REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 list(APPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_LIST_DIR})
 find_package(CLP REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(XlsxWriter REQUIRED)
+find_package(ZLIB REQUIRED)
 
 # Random123 is headers without a package file.
 find_path(CONCORDAT_RANDOM123_INCLUDE Random123/philox.h REQUIRED)
@@ -18,4 +21,4 @@ set_target_properties(concordat_random123 PROPERTIES EXPORT_NAME random123)
 target_include_directories(concordat_random123 SYSTEM INTERFACE $<BUILD_INTERFACE:${CONCORDAT_RANDOM123_INCLUDE}>)
 
 set(CONCORDAT_PRIVATE_LIBRARIES tomlplusplus::tomlplusplus nlohmann_json::nlohmann_json range-v3::range-v3 Boost::boost
-                                Threads::Threads OpenSSL::Crypto CLP::CLP)
+                                Threads::Threads OpenSSL::Crypto CLP::CLP SQLite::SQLite3 XlsxWriter::XlsxWriter ZLIB::ZLIB)

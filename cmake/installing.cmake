@@ -13,7 +13,7 @@ configure_package_config_file(cmake/concordat-config.cmake.in ${CMAKE_CURRENT_BI
 write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/concordat-config-version.cmake
                                  COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/concordat-config.cmake
-              ${CMAKE_CURRENT_BINARY_DIR}/concordat-config-version.cmake cmake/FindCLP.cmake
+              ${CMAKE_CURRENT_BINARY_DIR}/concordat-config-version.cmake cmake/FindCLP.cmake cmake/FindXlsxWriter.cmake
         DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/concordat)
 
 configure_file(cmake/concordat.pc.in ${CMAKE_CURRENT_BINARY_DIR}/concordat.pc @ONLY)

@@ -19,6 +19,7 @@
 #include "concordat/impl/read_quantity.ipp"
 #include "concordat/impl/read_ranking_table.ipp"
 #include "concordat/impl/read_reform.ipp"
+#include "concordat/impl/read_result.ipp"
 #include "concordat/impl/read_scan.ipp"
 #include "concordat/impl/read_step.ipp"
 #include "concordat/impl/read_study.ipp"

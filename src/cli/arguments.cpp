@@ -50,6 +50,8 @@ std::string usage_error(const CLI::App& app, const CLI::ParseError& cause, const
 void check_together(const given& all, const CLI::App& app) {
     if (app.got_subcommand("measure") && all.measure.model.empty() && !all.measure.list)
         throw CLI::RequiredError("MODEL, or --list");
+    if (app.got_subcommand("run") && !all.run.also.empty() && all.run.directory.empty())
+        throw CLI::RequiredError("--out DIR, where --also writes to");
     const auto form = all.show.form;
     const bool own_language = is_own_language(form);
     if (app.got_subcommand("show") && own_language && all.show.files.size() > 1)
@@ -58,8 +60,9 @@ void check_together(const given& all, const CLI::App& app) {
     if (app.got_subcommand("show") && own_language && all.format != output_format::table)
         throw CLI::ValidationError("--as " + std::string(model_form_words[static_cast<std::size_t>(form)]) +
                                    " is a form of its own; leave out --format");
-    if (app.got_subcommand("diff") && all.diff.form == diff_form::svg && all.format != output_format::table)
-        throw CLI::ValidationError("--as svg is a form of its own; leave out --format");
+    if (app.got_subcommand("diff") && is_own_language(all.diff.form) && all.format != output_format::table)
+        throw CLI::ValidationError("--as " + std::string(diff_form_words[static_cast<std::size_t>(all.diff.form)]) +
+                                   " is a form of its own; leave out --format");
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "measure.hpp"
 #include "presentation.hpp"
 #include "rank.hpp"
+#include "report.hpp"
 #include "run.hpp"
 #include "selfcheck.hpp"
 #include "sensitivity.hpp"
@@ -25,7 +26,7 @@ namespace concordat::cli {
 struct command_line {
     std::variant<check_arguments, show_arguments, apply_arguments, collapse_arguments, diff_arguments,
                  measure_arguments, run_arguments, explain_arguments, evidence_arguments, sensitivity_arguments,
-                 selfcheck_arguments, rank_arguments, verify_arguments>
+                 selfcheck_arguments, rank_arguments, verify_arguments, report_arguments>
         command;
     output_format format = output_format::table;
 };

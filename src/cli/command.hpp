@@ -31,6 +31,7 @@ struct given {
     selfcheck_arguments selfcheck;
     rank_arguments rank;
     verify_arguments verify;
+    report_arguments report;
     output_format format = output_format::table;
     std::function<command_line()> chosen;
 };
@@ -46,6 +47,14 @@ CLI::App& add_command(CLI::App& app, given& all, Arguments given::*arguments, co
         all.chosen = [&all, arguments] { return command_line{all.*arguments, all.format}; };
     });
     return command;
+}
+
+/// Where a record's inputs lie.
+inline void add_inputs(CLI::App& command, std::string& root) {
+    command
+        .add_option("--models", root,
+                    "The directory of the inputs; without it ./models, the working directory, and those of the record")
+        ->type_name("DIR");
 }
 
 }  // namespace concordat::cli

@@ -17,7 +17,7 @@ inline void add_show_command(CLI::App& app, given& all) {
                     "with their\n"
                     "probabilities, on a map and over the years; of indicators, how far each reaches, or its rows. "
                     "GraphML opens in\n"
-                    "Gephi and yEd, dot in Graphviz, svg in any browser.",
+                    "Gephi, igraph and yEd, GEXF in Gephi and NetworkX, dot in Graphviz, svg in any browser.",
                     "concordat show models/scotland/full.toml --as dot | dot -Tsvg > full.svg");
     show.add_option("FILE", all.show.files, "A model, reform, case, claims, areas or indicators file, or several cases")
         ->required();
@@ -48,6 +48,34 @@ inline void add_collapse_command(CLI::App& app, given& all) {
     collapse.add_option("-o,--output", all.collapse.file, "Where the model goes, instead of stdout")->type_name("FILE");
 }
 
+inline void add_diff_command(CLI::App& app, given& all) {
+    auto& diff = add_command(
+        app, all, &given::diff, "diff",
+        "Tells what differs between two models, layer by layer, or what reforms would change in one, with the step "
+        "that\n"
+        "changes it; or what differs between two studies of one question, in what is asked, in the models as of their\n"
+        "days, and in the values measured. An actor is the same by its key, a relation by its type, ends, services, "
+        "ages and role.\n"
+        "Of two runs, by their records: what went in and is not the same, how much of the change each input explains, "
+        "and\n"
+        "what came out. For the shares every mixture of the two sets of inputs is evaluated.",
+        "concordat diff models/scotland/full.toml models/reforms/ncs/o9.toml\n"
+        "  concordat diff before/record.json after/record.json --models-before models-before");
+    diff.add_option("BEFORE", all.diff.before, "A model, a study file, or record.json of a run")->required();
+    diff.add_option("AFTER", all.diff.after, "Another one, or reforms and transitions in the order of applying")
+        ->required();
+    add_day(diff, "--at", all.diff.at, "How far transitions have gone, and the day that models are read as of");
+    add_choice(diff, "--as", all.diff.form, diff_form_words,
+               "The form; json is the same as --format json; of models svg, a drawing, and gexf: both in one graph\n"
+               "with two slices of time, for Gephi");
+    add_layers(diff, all.diff.layers, "Of a drawing: whose changes; of every layer without it");
+    diff.add_flag("--whole", all.diff.whole, "Of a drawing: all that stays too, not the changes alone");
+    add_inputs(diff, all.diff.root);
+    diff.add_option("--models-before", all.diff.root_before,
+                    "The same for the first of two records; without it also that of --models")
+        ->type_name("DIR");
+}
+
 inline void add_model_commands(CLI::App& app, given& all) {
     auto& check =
         add_command(app, all, &given::check, "check",
@@ -74,21 +102,7 @@ inline void add_model_commands(CLI::App& app, given& all) {
 
     add_collapse_command(app, all);
 
-    auto& diff = add_command(
-        app, all, &given::diff, "diff",
-        "Tells what differs between two models, layer by layer, or what reforms would change in one, with the step "
-        "that\n"
-        "changes it; or what differs between two studies of one question, in what is asked, in the models as of their\n"
-        "days, and in the values measured. An actor is the same by its key, a relation by its type, ends, services, "
-        "ages and role.",
-        "concordat diff models/scotland/full.toml models/reforms/ncs/o9.toml");
-    diff.add_option("BEFORE", all.diff.before, "A model or a study file")->required();
-    diff.add_option("AFTER", all.diff.after, "Another one, or reforms and transitions in the order of applying")
-        ->required();
-    add_choice(diff, "--as", all.diff.form, diff_form_words, "The form; json is the same as --format json");
-    add_layers(diff, all.diff.layers, "Of a drawing: whose changes; of every layer without it");
-    diff.add_flag("--whole", all.diff.whole, "Of a drawing: all that stays too, not the changes alone");
-    add_day(diff, "--at", all.diff.at, "How far transitions have gone, and the day that models are read as of");
+    add_diff_command(app, all);
 
     auto& measure = add_command(
         app, all, &given::measure, "measure",

@@ -38,8 +38,4 @@ struct answer {
 /// `width` is that of the terminal, for `table`.
 [[nodiscard]] result<std::string> rendered(const presentation&, output_format, std::size_t width, text_style);
 
-/// A table that is wider than the terminal as several, each with its first column again. Only for tables whose other
-/// columns are short; `to_text` wraps the others better.
-[[nodiscard]] std::vector<sheet> split_to_width(const sheet&, std::size_t width);
-
 }  // namespace concordat::cli

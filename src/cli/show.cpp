@@ -10,6 +10,7 @@
 #include "concordat/io/show_claims.hpp"
 #include "concordat/io/show_reform.hpp"
 #include "concordat/io/show_weights.hpp"
+#include "concordat/io/write_gexf.hpp"
 #include "concordat/io/write_model.hpp"
 #include "concordat/report/model_picture.hpp"
 
@@ -27,7 +28,8 @@ const char* misplaced(const show_arguments& asked, const std::string& format) {
     if ((!asked.area.empty() || !asked.indicator.empty()) && !indicators)
         return "--area and --indicator are for a table of indicators";
     if (asked.layers && asked.form != model_form::svg) return "--layers is for --as svg";
-    return is_own_language(asked.form) && (areas || indicators) ? "graphml, dot, toml and svg are for models" : nullptr;
+    return is_own_language(asked.form) && (areas || indicators) ? "graphml, gexf, dot, toml and svg are for models"
+                                                                : nullptr;
 }
 
 std::string drawing_of(const model& shown, const std::optional<layer_set>& layers) {
@@ -42,6 +44,8 @@ result<answer> show_model(const std::string& file, const show_arguments& asked) 
     answer out;
     if (form == model_form::graphml)
         out.output.verbatim = to_graphml(shown);
+    else if (form == model_form::gexf)
+        out.output.verbatim = to_gexf(shown);
     else if (form == model_form::dot)
         out.output.verbatim = to_dot(shown);
     else if (form == model_form::toml)

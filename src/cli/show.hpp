@@ -16,8 +16,9 @@
 
 namespace concordat::cli {
 
-enum class model_form { table, json, graphml, dot, toml, svg };
-inline constexpr std::array<std::string_view, 6> model_form_words = {"table", "json", "graphml", "dot", "toml", "svg"};
+enum class model_form { table, json, graphml, gexf, dot, toml, svg };
+inline constexpr std::array<std::string_view, 7> model_form_words = {"table", "json", "graphml", "gexf",
+                                                                     "dot",   "toml", "svg"};
 /// Those that are a language of their own, which no other format can hold.
 [[nodiscard]] constexpr bool is_own_language(model_form form) noexcept {
     return form != model_form::table && form != model_form::json;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The commands that read studies, tables and records: run, explain, evidence, sensitivity, selfcheck, rank, verify.
+/// The commands that read studies, tables and records: run, explain, evidence, sensitivity, selfcheck, rank, verify,
+/// report.
 /// Only arguments.cpp includes this.
 #pragma once
 
@@ -57,6 +58,49 @@ inline void add_sensitivity_commands(CLI::App& app, given& all) {
     add_count(selfcheck, "--seed", all.selfcheck.seed, "Instead of the study's own seed");
 }
 
+inline void add_record_commands(CLI::App& app, given& all) {
+    auto& verify = add_command(
+        app, all, &given::verify, "verify",
+        "Checks a run by its record: hashes the inputs and the outputs anew, runs the study again, and tells which of\n"
+        "them differs, if any. Ends with 0 when all is equal and 1 when anything differs.",
+        "concordat verify results/record.json");
+    verify.add_option("RECORD", all.verify.record, "record.json of a run, beside its outputs")->required();
+    add_inputs(verify, all.verify.root);
+
+    auto& report = add_command(
+        app, all, &given::report, "report",
+        "Makes the page of a run from its record: one HTML file that needs no script and no network. The study is run\n"
+        "again; inputs that are no longer those of the run are refused.",
+        "concordat report results/record.json -o report.html");
+    report.add_option("RECORD", all.report.record, "record.json of a run")->required();
+    report.add_option("-o,--output", all.report.file, "Where the page goes, instead of stdout")->type_name("FILE");
+    add_inputs(report, all.report.root);
+}
+
+/// `--also sqlite --also xlsx`, `--also sqlite,xlsx` or `--also all`.
+inline void add_extra_files(CLI::App& command, extra_files& also) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--also",
+            [&also](const std::vector<std::string>& texts) {
+                std::vector<std::string_view> known(extra_file_words.begin(), extra_file_words.end());
+                known.push_back("all");
+                for (const auto& text : texts) {
+                    const auto found = std::find(known.begin(), known.end(), text);
+                    if (found == known.end())
+                        throw CLI::ValidationError("\"" + printable(text) + "\" is none of the known words; " +
+                                                   suggest(text, known));
+                    for (std::size_t i = 0; i < extra_file_words.size(); ++i)
+                        if (text == "all" || extra_file_words[i] == text) also.push_back(static_cast<extra_file>(i));
+                }
+            },
+            "Beside them also result.sqlite, result.xlsx, or an XMCDA file for each baseline,\n"
+            "which other decision programs read; may be given again")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->type_name("report|pictures|sqlite|xlsx|xmcda|all");
+}
+
 inline void add_study_commands(CLI::App& app, given& all) {
     auto& run =
         add_command(app, all, &given::run, "run",
@@ -65,13 +109,17 @@ inline void add_study_commands(CLI::App& app, given& all) {
                     "rank comes with its probability and the standard error of that, and options that cannot be told "
                     "apart are named.\n"
                     "The same study, samples and seed give the same bytes on any machine with any number of threads.",
-                    "concordat run models/studies/ncs-inclusion.toml --out results");
+                    "concordat run models/studies/ncs-inclusion.toml --out results --also xlsx");
     run.add_option("STUDY", all.run.study, "A study file")->required();
-    run.add_option(
-           "--out", all.run.directory,
-           "Where to write result.json, result.md, performance.csv, ranking.csv, with areas also area.csv, and\n"
-           "record.json, all or none")
+    run.add_option("--out", all.run.directory,
+                   "Where to write result.json, result.md, every table as CSV with dictionary.csv and\n"
+                   "csv-metadata.json, and record.json, all or none")
         ->type_name("DIR");
+    add_extra_files(run, all.run.also);
+    run.add_flag_callback(
+           "--report", [&also = all.run.also] { also.push_back(extra_file::report); },
+           "The same as --also report: report.html, one page for everybody, with its summaries and worksheets")
+        ->needs("--out");
     add_count(run, "--samples", all.run.samples, "Instead of the study's own number");
     add_count(run, "--seed", all.run.seed, "Instead of the study's own seed");
     add_threads(run, all.run.threads);
@@ -102,16 +150,7 @@ inline void add_study_commands(CLI::App& app, given& all) {
     rank.add_option("TABLE", all.rank.table, "A file of format concordat/table@1")->required();
     add_choice(rank, "--method", all.rank.method, decision_method_words, method_help)->type_name("METHOD");
 
-    auto& verify = add_command(
-        app, all, &given::verify, "verify",
-        "Checks a run by its record: hashes the inputs and the outputs anew, runs the study again, and tells which of\n"
-        "them differs, if any. Ends with 0 when all is equal and 1 when anything differs.",
-        "concordat verify results/record.json");
-    verify.add_option("RECORD", all.verify.record, "record.json of a run, beside its outputs")->required();
-    verify
-        .add_option("--models", all.verify.root,
-                    "The directory of the inputs; without it ./models, the working directory, and those of the record")
-        ->type_name("DIR");
+    add_record_commands(app, all);
 }
 
 }  // namespace concordat::cli

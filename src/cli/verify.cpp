@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "verify.hpp"
 
+#include "recorded_run.hpp"
 #include "run_files.hpp"
 
 #include "concordat/core/text.hpp"
@@ -19,9 +20,6 @@ namespace concordat::cli {
 
 namespace {
 
-/// The largest output of a run that is read back.
-constexpr std::size_t output_limit = std::size_t{1} << 30;
-
 /// What a record says, and what is found instead. `found` is empty where there is nothing.
 struct difference {
     std::string part;
@@ -30,44 +28,10 @@ struct difference {
     std::string found;
 };
 
-/// The directory that holds the study by its key: the one given, else the first of those where people keep models.
-result<std::string> find_root(const verify_arguments& asked, const std::string& study_key) {
-    const std::string name = path_of_key(study_key);
-    std::vector<std::filesystem::path> places{asked.root};
-    if (asked.root.empty()) {
-        places = {"models", "."};
-        const auto beside = std::filesystem::absolute(asked.record).lexically_normal().parent_path();
-        for (auto at = beside; at.has_relative_path(); at = at.parent_path()) {
-            places.push_back(at);
-            places.push_back(at / "models");
-        }
-    }
-    for (const auto& place : places) {
-        std::error_code ignored;
-        if (std::filesystem::is_regular_file(place / name, ignored)) return place.string();
-    }
-    return fail(errc::no_such_file,
-                "the record is of the study \"" + printable(study_key) + "\", but no \"" + printable(name) +
-                    "\" lies where models are looked for",
-                "say where with --models DIR");
-}
-
-/// The file as it is now, marked; nothing when it cannot be read.
-std::optional<file_mark> mark_now(const std::string& name, const std::string& path) {
-    const auto bytes = read_input(path, output_limit);
-    return bytes ? std::optional(mark_of(name, *bytes)) : std::nullopt;
-}
-
 void compare_file(std::vector<difference>& all, const char* part, const file_mark& recorded,
                   const std::optional<file_mark>& now) {
     if (!now || *now != recorded)
         all.push_back({part, recorded.name, recorded.sha256, now ? now->sha256 : std::string()});
-}
-
-/// Names in a record are somebody's input: none leads out of the directory.
-bool stays_inside(const std::string& name) {
-    const std::filesystem::path path(name);
-    return path.is_relative() && std::none_of(path.begin(), path.end(), [](const auto& part) { return part == ".."; });
 }
 
 result<std::vector<difference>> compare_files(const run_record& record, const std::string& record_path,
@@ -89,14 +53,15 @@ result<std::vector<difference>> compare_files(const run_record& record, const st
 /// Runs the study again. Only what a record promises counts: another compiler with the same bytes is as it should be.
 result<std::vector<difference>> run_again(const run_record& record, const std::string& study_path,
                                           const session& around) {
+    CONCORDAT_TRY(const extra_files also, extra_files_of(record));
     CONCORDAT_TRY(const loaded_study loaded, load_study(study_path));
     long_work work(around);
     run_options options;
     options.samples = record.samples;
     options.seed = record.seed;
     options.progress = work.progress();
-    CONCORDAT_TRY(const study_result found, concordat::run(loaded.study, options));
-    CONCORDAT_TRY(run_files files, files_of(loaded, found));
+    CONCORDAT_TRY(const run_outcome outcome, run_for(loaded.study, options, also));
+    CONCORDAT_TRY(run_files files, files_of(loaded, outcome, also));
     files.record.compiler = record.compiler;
 
     std::vector<difference> all;
@@ -142,7 +107,7 @@ result<answer> perform(const verify_arguments& asked, const session& around) {
     if (key == nullptr)
         return fail(errc::missing_key, "the record's options name no study, so there is nothing to run again", {},
                     {asked.record, 0, 0});
-    CONCORDAT_TRY(const std::string root, find_root(asked, *key));
+    CONCORDAT_TRY(const std::string root, find_root(asked.record, asked.root, *key));
     CONCORDAT_TRY(auto all, compare_files(record, asked.record, root));
     const auto again = run_again(record, root + "/" + path_of_key(*key), around);
     if (!again && (all.empty() || again.error().code == errc::interrupted)) return fail(again.error());

@@ -102,3 +102,47 @@ TEST_CASE("evidence names sources and assumptions that stand in the file") {
     CHECK_THAT(checked.error().hint, Catch::Contains("promise"));
     CHECK(checked.error().more.size() == 1);
 }
+
+TEST_CASE("a criterion speaks to an article only where a source says so, and to each once") {
+    auto tree = small_tree();
+    tree.sources.push_back({"lundy", "The Lundy model", "https://example.org", {}, {}, sourcing::secondary, {}});
+    const auto link = [](int number, std::vector<std::string> sources) {
+        article_link made{number, article_reading::same, {}, {}};
+        made.evidence.sources = std::move(sources);
+        return made;
+    };
+    SECTION("with a source it is kept") {
+        tree.criteria[0].articles = {link(12, {"lundy"}), link(16, {"lundy"})};
+        CHECK(check(tree)->criteria[0].articles.size() == 2);
+    }
+    SECTION("without one it is refused, with the way out") {
+        tree.criteria[0].articles = {link(12, {})};
+        const auto checked = check(tree);
+        REQUIRE_FALSE(checked.has_value());
+        CHECK(checked.error().code == errc::missing_key);
+        CHECK_THAT(checked.error().message, Catch::Contains("criterion \"A1\", article 12 names no source"));
+        CHECK_THAT(checked.error().hint, Catch::Contains("leave the article out"));
+    }
+    SECTION("an assumption is no source") {
+        tree.assumptions.push_back({"we-think", "It fits.", "Nobody says.", 0, {}});
+        tree.criteria[0].articles = {link(12, {})};
+        tree.criteria[0].articles[0].evidence.assumption = "we-think";
+        CHECK(refused(tree).size() == 1);
+    }
+    SECTION("articles run from 1 to 42, and none stands twice") {
+        tree.criteria[0].articles = {link(0, {"lundy"}), link(43, {"lundy"}), link(12, {"lundy"}), link(12, {"lundy"})};
+        const auto messages = refused(tree);
+        REQUIRE(messages.size() == 3);
+        CHECK_THAT(messages[0] + messages[1] + messages[2], Catch::Contains("article 0: expected 1 to 42") &&
+                                                                Catch::Contains("article 43: expected") &&
+                                                                Catch::Contains("article 12 stands twice"));
+    }
+    SECTION("a source must be one of the file's") {
+        tree.criteria[0].articles = {link(12, {"lundi"})};
+        const auto checked = check(tree);
+        REQUIRE_FALSE(checked.has_value());
+        CHECK_THAT(checked.error().hint, Catch::Contains("lundy"));
+    }
+    CHECK(word<article_reading>("same") == article_reading::same);
+    CHECK(name(article_reading::open) == "open");
+}

@@ -60,6 +60,19 @@ class Formats(Case):
         other.write_text(other.read_text().replace("title = \"", "title = \"Again: ", 1))
         self.validate("study-diff", self.expect(0, "diff", STUDY, other, "--format", "json").out)
 
+    def test_json_of_two_runs_side_by_side(self):
+        self.expect(0, "run", STUDY, "--out", self.folder / "a")
+        other = self.own_world()
+        study = other / "studies/small.toml"
+        study.write_text(study.read_text().replace("mode = 3", "mode = 2.5"))
+        self.expect(0, "run", study, "--seed", "8", "--out", self.folder / "b")
+        records = (self.folder / "a/record.json", self.folder / "b/record.json")
+        words = ("diff", *records, "--models-before", "world", "--models", other)
+        self.validate("run-diff", self.expect(0, *words, "--format", "json").out)
+        (self.folder / "a/result.json").unlink()
+        words = ("diff", *records, "--models-before", "patchwork", "--models", other)
+        self.validate("run-diff", self.expect(0, *words, "--format", "json").out)
+
     def test_json_of_a_refused_check_and_of_verify_too(self):
         broken = self.own_world() / "areas/north.toml"
         broken.write_text(broken.read_text().replace('to = "council"', 'to = "counsel"'))
@@ -74,6 +87,7 @@ class Formats(Case):
         self.expect(0, "run", STUDY, "--out", self.folder / "out")
         self.validate("run", (self.folder / "out/result.json").read_text(encoding="utf-8"))
         self.validate("record", (self.folder / "out/record.json").read_text(encoding="utf-8"))
+        self.validate("csv-metadata", (self.folder / "out/csv-metadata.json").read_text(encoding="utf-8"))
         self.validate("run", self.expect(0, "run", "patchwork/studies/patchwork.toml", "--format", "json").out)
         catalogue = self.expect(0, "show", "patchwork/indicators/three.toml", "--format", "json").out
         self.validate("indicator_table", catalogue)
@@ -116,6 +130,15 @@ class Formats(Case):
         self.assertEqual(self.expect(0, "show", MODEL, "--as", "json").out,
                          self.expect(0, "show", MODEL, "--format", "json").out)
 
+    def test_gexf_is_one_graph_of_a_model_and_two_slices_of_a_difference(self):
+        shown = self.expect(0, "show", MODEL, "--as", "gexf").out
+        self.assertIn('mode="static"', shown)
+        self.assertNotIn("<spell", shown)
+        both = self.expect(0, "diff", MODEL, "world/reforms/direct.toml", "--as", "gexf").out
+        self.assertIn('<graph defaultedgetype="directed" mode="dynamic"', both)
+        self.assertIn('<spell start="2" end="3"/>', both)
+        self.assertIn("leave out --format", self.expect(2, "diff", MODEL, MODEL, "--as", "gexf", "--format", "csv").err)
+        self.assertIn("two models", self.expect(1, "diff", STUDY, STUDY, "--as", "gexf").err)
     def drawing(self, *words):
         text = self.expect(0, *words, "--as", "svg").out
         root = ElementTree.fromstring(text)
@@ -139,7 +162,7 @@ class Formats(Case):
                          self.expect(0, "diff", MODEL, MODEL, "--format", "json").out)
 
     def test_a_drawing_is_of_models_alone(self):
-        self.assertIn("a drawing of models", self.expect(1, "diff", STUDY, STUDY, "--as", "svg").err)
+        self.assertIn("two models", self.expect(1, "diff", STUDY, STUDY, "--as", "svg").err)
         self.assertIn("--as svg", self.expect(1, "show", MODEL, "--layers", "money").err)
         self.assertIn("--as svg", self.expect(1, "diff", MODEL, MODEL, "--whole").err)
         self.assertIn('did you mean "money"?', self.expect(2, "show", MODEL, "--as", "svg", "--layers", "mony").err)

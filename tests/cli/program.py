@@ -12,7 +12,12 @@ PROGRAM = os.environ["CONCORDAT_PROGRAM"]
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 WORLD = HERE / "world"
-FILES = ["performance.csv", "ranking.csv", "record.json", "result.json", "result.md"]
+TABLES = ["assumption", "baseline", "branch", "conflict", "contribution", "correlated_criteria", "criterion",
+          "criterion_remark", "dictionary", "expected_value", "fact", "fact_source", "facts_by_level", "favouring_weight",
+          "figure", "gate", "gate_finding", "limitation", "note", "option", "option_on_baseline", "option_part", "pairwise",
+          "performance", "presence", "rank_probability", "ranking", "source", "study", "value_point", "weight",
+          "weight_by_evidence", "weight_set", "witness"]
+FILES = sorted([f"{table}.csv" for table in TABLES] + ["csv-metadata.json", "record.json", "result.json", "result.md"])
 
 
 def hear_interrupts():

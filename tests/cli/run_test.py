@@ -39,7 +39,7 @@ class RunFiles(Case):
         self.assertEqual(a["performance.csv"], b["performance.csv"])
         self.assertEqual(json.loads(b["record.json"])["record"]["seed"], 8)
 
-    def test_only_the_five_files_are_left(self):
+    def test_only_its_own_files_are_left(self):
         out = self.folder / "out"
         told = self.expect(0, "run", STUDY, "--out", out)
         self.assertEqual(sorted(os.listdir(out)), FILES)

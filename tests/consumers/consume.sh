@@ -1,22 +1,25 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# consume.sh WAY SOURCE WORK: installs the library built in WORK/library, builds the consumer one way, runs it on a real model.
+# consume.sh WAY SOURCE WORK: builds the consumer one way, runs it on a real model.
 set -eu
 way=$1 source=$2 work=$3
 prefix=$work/prefix
 consumer=$work/$way
 mkdir -p "$consumer"
 
-# A build without sanitizers of its own, shared by the ways that install; the lock keeps parallel tests apart.
-install_library() {
-    cmake -S "$source" -B "$work/library" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCONCORDAT_BUILD_TESTS=OFF \
-        -DCONCORDAT_BUILD_EXAMPLES=OFF -DCONCORDAT_BUILD_PROGRAM=OFF -DCMAKE_INSTALL_PREFIX="$prefix" >/dev/null
-    cmake --build "$work/library" >"$work/library.log" || { cat "$work/library.log"; exit 1; }
-    cmake --install "$work/library" >/dev/null
-}
 build_with_cmake() {
     cmake -S "$source/tests/consumers/$way" -B "$consumer" -G Ninja -DCMAKE_BUILD_TYPE=Debug "$@" >/dev/null
     cmake --build "$consumer" >"$consumer.log" || { cat "$consumer.log"; exit 1; }
+}
+# The library is built once, without sanitizers and as part of another project, and installed from there; the lock keeps
+# parallel tests apart.
+build_library() {
+    way=fetch_content consumer=$work/fetch_content build_with_cmake -DCONCORDAT_SOURCE="$source" \
+        -DCMAKE_INSTALL_PREFIX="$prefix"
+}
+install_library() {
+    build_library
+    cmake --install "$work/fetch_content/_deps/concordat-build" >/dev/null
 }
 
 case $way in
@@ -24,7 +27,7 @@ case $way in
         install_library
         build_with_cmake -DCMAKE_PREFIX_PATH="$prefix"
         ;;
-    fetch_content) build_with_cmake -DCONCORDAT_SOURCE="$source" ;;
+    fetch_content) build_library ;;
     pkg_config)
         install_library
         PKG_CONFIG_PATH=$(dirname "$(find "$prefix" -name concordat.pc)")

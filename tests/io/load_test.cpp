@@ -266,3 +266,52 @@ TEST_CASE("a file says what it is before anything else of it is read") {
     CHECK(load_format(refused("e204-format.toml")).error().code == errc::unknown_format);
     CHECK(load_format(models("absent.toml")).error().code == errc::no_such_file);
 }
+
+namespace {
+
+/// What a study was read from, by name below the root.
+file_bytes read_into_memory(const loaded_study& loaded) {
+    file_bytes files;
+    for (const auto& input : loaded.inputs)
+        files.emplace(input.name.empty() ? path_of_key(input.key) : input.name, input.bytes);
+    return files;
+}
+
+}  // namespace
+
+TEST_CASE("a study is read from memory as it is from the disk, rows of data included") {
+    for (const auto* key : {"studies.ncs-2026", "studies.areas"}) {
+        const auto on_disk = load_study(models(path_of_key(key))).value();
+        const auto files = read_into_memory(on_disk);
+        const auto again = load_study(files, key).value();
+        CHECK(again.study.key == key);
+        CHECK(again.study.baselines == on_disk.study.baselines);
+        CHECK(again.study.reforms == on_disk.study.reforms);
+        CHECK(again.study.areas == on_disk.study.areas);
+        CHECK(again.study.claims == on_disk.study.claims);
+        REQUIRE(again.inputs.size() == on_disk.inputs.size());
+        CHECK(read_into_memory(again) == files);
+        CHECK(again.inputs.front().path == path_of_key(key));
+    }
+}
+
+TEST_CASE("a study in memory sees what was changed there, and lacks what is not there") {
+    const auto on_disk = load_study(std::string(CONCORDAT_TEST_DATA) + "/cli/world/studies/small.toml").value();
+    auto files = read_into_memory(on_disk);
+    auto& study = files.at("studies/small.toml");
+    study.replace(study.find("A small study"), 13, "Another study");
+    CHECK(load_study(files, "studies.small")->study.title == "Another study");
+
+    files.erase("reforms/away.toml");
+    const auto lacking = load_study(files, "studies.small");
+    REQUIRE_FALSE(lacking);
+    CHECK(lacking.error().code == errc::no_such_file);
+    CHECK(lacking.error().where.path == "studies/small.toml");
+    CHECK(lacking.error().message.find("\"reforms.away\" cannot be opened") == 0);
+
+    CHECK(load_study(files, "studies.smal").error().code == errc::no_such_file);
+    CHECK(load_study(files, "../small").error().code == errc::bad_identifier);
+    CHECK(load_study(files, "weights.nobody").error().code == errc::unknown_format);
+    files["studies/other.toml"] = study;
+    CHECK(load_study(files, "studies.other").error().code == errc::key_not_path);
+}

@@ -73,7 +73,7 @@ const std::map<std::string, std::set<std::string>> may_be_left_out{
     {"claim", {"evidence"}},
     {"step", {"if_absent", "if_present", "part", "evidence"}},
     {"branch", {"parent"}},
-    {"criterion", {"parent", "measure", "parameters", "missing", "evidence", "benefit"}},
+    {"criterion", {"parent", "measure", "parameters", "missing", "evidence", "benefit", "articles"}},
     {"gate", {"evidence"}},
     {"axis", {"evidence"}},
     {"options", {"evidence"}},
@@ -83,7 +83,7 @@ const std::map<std::string, std::set<std::string>> may_be_left_out{
     {"area",
      {"code", "tile", "health_board", "health_board_code", "partnership", "partnership_code", "partnership_evidence",
       "integration", "established", "population", "population_under_18", "most_deprived_fifth",
-      "most_deprived_fifth_children", "rurality", "evidence", "note"}},
+      "most_deprived_fifth_children", "rurality", "islands", "evidence", "note"}},
     {"area.delegation", {"from", "to", "evidence", "note"}},
     {"indicator", {"note", "licence"}},
 };

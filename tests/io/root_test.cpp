@@ -158,3 +158,29 @@ TEST_CASE("the keys below a root are those of its files, in order, and nothing o
     const auto found = model_root::of_file(root.at("m.toml"), "m").value().keys();
     CHECK(found == std::vector<std::string>{"a.deep.x", "a.y", "b", "m"});
 }
+
+TEST_CASE("files in memory are all there is below their root") {
+    const file_bytes files{{"a.toml", "of a"}, {"a/x.toml", "of x"}, {"a/rows.csv", "1,2"}, {"a/Upper.toml", ""}};
+    const auto root = model_root::of_bytes(files);
+    CHECK(root.directory().empty());
+    CHECK(root.keys() == std::vector<std::string>{"a", "a.x"});
+    CHECK(root.path_of("a.x") == "a/x.toml");
+    CHECK(root.read("a").value() == "of a");
+    CHECK(root.read("a.x").value() == "of x");
+    CHECK(root.read_beside("a.x", "rows.csv").value() == "1,2");
+    CHECK(message_of(root.read("a.y")).find("a/y.toml: error[E305]: there is no file \"a/y.toml\"") == 0);
+    CHECK(root.read_beside("a.x", "../a.toml").error().code == errc::bad_identifier);
+    CHECK(root.read("a..x").error().code == errc::bad_identifier);
+    // Not what lies on the disk.
+    const auto here = fs::current_path();
+    const scratch folder("memory");
+    folder.write("b.toml", "on the disk");
+    fs::current_path(folder.at(""));
+    CHECK(root.read("b").error().code == errc::no_such_file);
+    fs::current_path(here);
+}
+
+TEST_CASE("a file in memory may be no larger than one on the disk") {
+    const file_bytes files{{"large.toml", std::string(file_size_limit + 1, ' ')}};
+    CHECK(model_root::of_bytes(files).read("large").error().code == errc::limit_exceeded);
+}

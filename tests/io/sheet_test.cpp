@@ -157,3 +157,18 @@ TEST_CASE("no rendering passes on what a terminal would act on") {
         CHECK(text.find("u001b") != std::string::npos);
     }
 }
+
+TEST_CASE("a table wider than its place becomes several, each with the first column, none losing a cell") {
+    sheet table{"t", {{"option"}, {"one"}, {"two"}, {"three"}}, {{"a", "1", "2", "3"}, {"b", "4", "5", "6"}}, {"note"}};
+    const auto parts = split_to_width(table, 16);  // option, gap, one, gap, two
+    REQUIRE(parts.size() == 2);
+    CHECK(parts[0].columns.size() == 3);
+    CHECK(parts[0].title == "t");
+    CHECK(parts[0].notes.empty());
+    CHECK(parts[1].columns.size() == 2);
+    CHECK(parts[1].rows[1][0].text == "b");
+    CHECK(parts[1].rows[1][1].text == "6");
+    CHECK(parts[1].notes == std::vector<std::string>{"note"});
+    CHECK(split_to_width(table, 0).size() == 1);
+    CHECK(split_to_width(table, 1).size() == 3);  // never less than one column beside the first
+}

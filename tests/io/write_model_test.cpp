@@ -5,6 +5,7 @@
 #include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "concordat/io/load.hpp"
+#include "concordat/io/write_gexf.hpp"
 #include "tests/draw.hpp"
 #include "tests/worked_example.hpp"
 
@@ -170,6 +171,7 @@ TEST_CASE("a graph has a node for each actor, an edge for each relation, and the
     CHECK(occurrences(graphml, "<node id=") == m.actors().size());
     CHECK(occurrences(graphml, "<edge id=\"r-") == m.relations().size());
     keep("samples", "everything.graphml", graphml);
+    keep("samples", "everything.gexf", to_gexf(m));
     keep("samples", "everything.dot", to_dot(m));
     keep("samples", "everything.show.json", to_json(to_document(m)).value());
 

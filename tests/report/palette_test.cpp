@@ -32,6 +32,9 @@ TEST_CASE("letters show on every shade, and shades darken") {
 TEST_CASE("a share has a shade, white only where it is nothing") {
     CHECK(shade_at(0) == 0);
     CHECK(shade_at(0.001) == 1);
-    CHECK(shade_at(0.2) == 2);
+    CHECK(shade_at(0.2) == 1);
+    CHECK(shade_at(0.204) == 1);
+    CHECK(shade_at(0.206) == 2);
     CHECK(shade_at(1) == shades.size() - 1);
+    CHECK(shade_at(0.1, 0.2) == 3);
 }

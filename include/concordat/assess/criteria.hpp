@@ -35,6 +35,27 @@ struct criteria_branch {
     origin where;
 };
 
+/// What a better value of a criterion says about a right of children.
+enum class article_reading : std::uint8_t {
+    same,  ///< better on the criterion is better for the right
+    open,  ///< the criterion is about the right, and its value does not say which way
+};
+[[nodiscard]] std::string_view name(article_reading) noexcept;
+template <>
+[[nodiscard]] std::span<const std::string_view> words<article_reading>() noexcept;
+
+/// The last article of the United Nations Convention on the Rights of the Child that says what children have a right
+/// to; those after it are about committees, signatures and languages.
+inline constexpr int last_article_of_rights = 42;
+
+/// A criterion speaks to an article of the Convention, because a source says so. Never by resemblance.
+struct article_link {
+    int number = 0;  ///< 1 to `last_article_of_rights`
+    article_reading reads = article_reading::open;
+    concordat::evidence evidence;  ///< that it does; required
+    origin where;
+};
+
 struct criterion {
     std::string key;
     std::string parent;
@@ -50,6 +71,7 @@ struct criterion {
     concordat::evidence evidence;     ///< that it is asked for
     concordat::evidence benefit;      ///< that it helps children
     origin where;
+    std::vector<article_link> articles{};  ///< each article at most once
 };
 
 /// A condition that is never traded against weight: pass, fail or unknown.
@@ -85,7 +107,8 @@ struct criteria_tree {
 /// Everything that one tree can be wrong about, gathered: duplicate keys, parents that are no branch, circles of
 /// branches, branches without a criterion, unknown measures and parameters, a graph criterion without a measure or
 /// another one with, a value function whose direction contradicts the sense, a criterion that can be missing and states
-/// no policy, evidence that names no known source or assumption.
+/// no policy, evidence that names no known source or assumption; articles that are none (E401), twice the same (E206)
+/// or without a source that says so (E202).
 [[nodiscard]] result<criteria_tree> check(criteria_tree);
 
 }  // namespace concordat

@@ -3,6 +3,7 @@
 
 #include "concordat/assess/assess.hpp"
 #include "concordat/core/text.hpp"
+#include "concordat/impl/assess_columns.hpp"
 
 #include <algorithm>
 #include <set>
@@ -41,35 +42,6 @@ inline void grade(const model& m, assessed_cell& cell) {
     return cell;
 }
 
-[[nodiscard]] inline assessed_cell given_cell(const criterion& c, const candidate& option,
-                                              std::span<const given_value> given) {
-    assessed_cell cell;
-    for (const auto& g : given)
-        if (g.option == option.key && g.criterion == c.key) {
-            cell.value = g.value;
-            cell.level = g.evidence.level;
-            cell.by = g.by;
-            return cell;
-        }
-    cell.missing = "no " + std::string(name(c.needs)) + " was given";
-    return cell;
-}
-
-/// The criterion as `decide` takes it: a contested one runs the way that was chosen.
-[[nodiscard]] inline table_criterion table_column(const criterion& c,
-                                                  const std::map<std::string, sense, std::less<>>& decided) {
-    sense better = c.better;
-    if (const auto found = decided.find(c.key); found != decided.end()) better = found->second;
-    const bool against = c.better == sense::contested && better == sense::lower;
-    return {c.key,
-            c.title,
-            c.unit,
-            better,
-            against ? mirrored(c.value) : c.value,
-            c.parent,
-            c.missing ? *c.missing : gap_rule::refuse};
-}
-
 [[nodiscard]] inline result<std::vector<any_measure>> measures_of(const criteria_tree& tree, const model* before) {
     std::vector<any_measure> measures;
     for (const auto& c : tree.criteria) {
@@ -89,15 +61,14 @@ CONCORDAT_INLINE result<assessment> assess(const criteria_tree& tree,
                                            const std::map<std::string, sense, std::less<>>& decided,
                                            std::span<const candidate> candidates, std::span<const given_value> given) {
     assessment out;
-    for (const auto& c : tree.criteria) out.table.criteria.push_back(detail::table_column(c, decided));
-    for (const auto& b : tree.branches) out.table.branches.push_back({b.key, b.title, b.parent});
+    out.table = detail::empty_table(tree, decided);
     for (const auto& option : candidates) {
         CONCORDAT_ASSERT(option.after != nullptr);
         out.table.options.push_back({option.key, option.title});
         CONCORDAT_TRY(const auto measures, detail::measures_of(tree, option.before));
         for (std::size_t i = 0; i < tree.criteria.size(); ++i) {
             const auto& c = tree.criteria[i];
-            out.cells.push_back(c.measure.empty() ? detail::given_cell(c, option, given)
+            out.cells.push_back(c.measure.empty() ? detail::given_cell(c, option.key, given)
                                                   : detail::measured_cell(measures[i], *option.after));
             out.table.cells.push_back(out.cells.back().value);
         }

@@ -16,6 +16,7 @@ namespace detail {
 
 inline constexpr std::array<std::string_view, 4> value_source_words{"graph", "indicator", "survey", "judgement"};
 inline constexpr std::array<std::string_view, 3> gap_rule_words{"refuse", "whole_scale", "leave_out"};
+inline constexpr std::array<std::string_view, 2> article_reading_words{"same", "open"};
 
 /// Collects what is wrong with a tree; one method a rule.
 class criteria_check {
@@ -100,6 +101,23 @@ private:
                    "add missing = \"whole_scale\", \"leave_out\" or \"refuse\"");
         evidence_rules(c.evidence, c.where, who);
         evidence_rules(c.benefit, c.where, who + ", benefit");
+        article_rules(c, who);
+    }
+
+    void article_rules(const criterion& c, const std::string& who) {
+        std::set<int> seen;
+        for (const auto& link : c.articles) {
+            const std::string which = who + ", article " + std::to_string(link.number);
+            if (link.number < 1 || link.number > last_article_of_rights)
+                report(errc::out_of_range, link.where,
+                       which + ": expected 1 to " + std::to_string(last_article_of_rights) +
+                           ", the articles of the UNCRC that say what children have a right to");
+            if (!seen.insert(link.number).second) report(errc::duplicate_key, link.where, which + " stands twice");
+            if (link.evidence.sources.empty())
+                report(errc::missing_key, link.where, which + " names no source that says so",
+                       "add evidence = { source = \"...\" }, or leave the article out");
+            evidence_rules(link.evidence, link.where, which);
+        }
     }
 
     void evidence_rules(const evidence& card, const origin& where, const std::string& who) {
@@ -126,6 +144,13 @@ CONCORDAT_INLINE std::string_view name(value_source s) noexcept {
 }
 CONCORDAT_INLINE std::string_view name(gap_rule p) noexcept {
     return detail::gap_rule_words[static_cast<std::size_t>(p)];
+}
+CONCORDAT_INLINE std::string_view name(article_reading r) noexcept {
+    return detail::article_reading_words[static_cast<std::size_t>(r)];
+}
+template <>
+CONCORDAT_INLINE std::span<const std::string_view> words<article_reading>() noexcept {
+    return detail::article_reading_words;
 }
 template <>
 CONCORDAT_INLINE std::span<const std::string_view> words<value_source>() noexcept {

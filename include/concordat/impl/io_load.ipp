@@ -34,6 +34,12 @@ inline std::optional<vocabulary> make_vocabulary(reading&, opened_file& file) {
     return made;
 }
 
+inline std::optional<loaded_study> make_study(reading& files, opened_file& file) {
+    auto made = assemble_study(files, file);
+    if (!made) return std::nullopt;
+    return loaded_study{*std::move(made), files.take_inputs()};
+}
+
 inline std::optional<model> make_model(reading& files, opened_file& file) { return assemble_model(files, file); }
 
 }  // namespace detail::input
@@ -102,13 +108,13 @@ CONCORDAT_INLINE result<std::string> load_format(const std::string& path) {
 }
 
 CONCORDAT_INLINE result<loaded_study> load_study(const std::string& path) {
-    return detail::input::load_with(
-        path, detail::input::file_format::study,
-        [](detail::input::reading& files, detail::input::opened_file& file) -> std::optional<loaded_study> {
-            auto made = detail::input::assemble_study(files, file);
-            if (!made) return std::nullopt;
-            return loaded_study{*std::move(made), files.take_inputs()};
-        });
+    return detail::input::load_with(path, detail::input::file_format::study, detail::input::make_study);
+}
+
+CONCORDAT_INLINE result<loaded_study> load_study(const file_bytes& files, std::string_view key) {
+    detail::input::reading from_memory;
+    auto* const file = from_memory.open_below(model_root::of_bytes(files), key, detail::input::file_format::study);
+    return from_memory.finish(file == nullptr ? std::nullopt : detail::input::make_study(from_memory, *file));
 }
 
 }  // namespace concordat

@@ -4,13 +4,12 @@
 #include "concordat/io/record.hpp"
 
 #include "concordat/core/text.hpp"
+#include "concordat/impl/io_document_reader.hpp"
 #include "concordat/io/hash.hpp"
 #include "concordat/io/json.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <limits>
-#include <optional>
 #include <utility>
 
 namespace concordat {
@@ -44,66 +43,14 @@ inline document record_content(const run_record& r) {
                             {"warnings", document::list(r.warnings)}};
 }
 
-/// Takes values out of a record's JSON, and remembers the first that is not there or of another type.
-class record_reader {
-public:
-    explicit record_reader(std::string path) : path_(std::move(path)) {}
+inline std::vector<file_mark> read_marks(document_reader& reader, const document& content, std::string_view key) {
+    std::vector<file_mark> out;
+    for (const auto& mark : reader.list(content, key))
+        out.push_back({reader.text(mark, "name"), reader.whole(mark, "size"), reader.text(mark, "sha256")});
+    return out;
+}
 
-    [[nodiscard]] const document* member(const document& owner, std::string_view key) {
-        const auto* found = owner.find(key);
-        if (found == nullptr)
-            refuse(errc::missing_key, "the record lacks \"" + std::string(key) + "\"",
-                   "it was cut off or written by hand");
-        return found;
-    }
-    [[nodiscard]] std::string text(const document& owner, std::string_view key) {
-        const auto* found = member(owner, key);
-        const auto* value = found == nullptr ? nullptr : found->as_string();
-        if (found != nullptr && value == nullptr) refuse_type(key, *found, "a text");
-        return value == nullptr ? std::string() : *value;
-    }
-    [[nodiscard]] std::uint64_t whole(const document& owner, std::string_view key) {
-        const auto* found = member(owner, key);
-        return found == nullptr ? 0 : whole_of(*found, key);
-    }
-    [[nodiscard]] std::uint64_t whole_of(const document& value, std::string_view key) {
-        const auto number = value.as_unsigned();
-        if (!number) refuse_type(key, value, "a whole number from 0");
-        return number ? *number : 0;
-    }
-    [[nodiscard]] document::array list(const document& owner, std::string_view key) {
-        const auto* found = member(owner, key);
-        const auto* values = found == nullptr ? nullptr : found->as_array();
-        if (found != nullptr && values == nullptr) refuse_type(key, *found, "a list");
-        return values == nullptr ? document::array() : *values;
-    }
-    [[nodiscard]] document object(const document& owner, std::string_view key) {
-        const auto* found = member(owner, key);
-        if (found != nullptr && found->as_object() == nullptr) refuse_type(key, *found, "an object");
-        return found == nullptr || found->as_object() == nullptr ? document::empty_object() : *found;
-    }
-    [[nodiscard]] std::vector<file_mark> marks(const document& owner, std::string_view key) {
-        std::vector<file_mark> out;
-        for (const auto& mark : list(owner, key))
-            out.push_back({text(mark, "name"), whole(mark, "size"), text(mark, "sha256")});
-        return out;
-    }
-
-    void refuse(errc code, std::string message, std::string hint = {}) {
-        if (!problem_) problem_ = error{code, std::move(message), std::move(hint), {path_, 0, 0}, {}};
-    }
-    void refuse_type(std::string_view key, const document& seen, std::string_view expected) {
-        refuse(errc::wrong_type, "\"" + std::string(key) + "\" is of type " + std::string(seen.type_name()) +
-                                     ", but the record of a run has " + std::string(expected) + " there");
-    }
-    [[nodiscard]] const std::optional<error>& problem() const noexcept { return problem_; }
-
-private:
-    std::string path_;
-    std::optional<error> problem_;
-};
-
-inline run_record read_content(record_reader& reader, const document& content) {
+inline run_record read_content(document_reader& reader, const document& content) {
     run_record r;
     r.engine = reader.text(content, "engine");
     const std::uint64_t numerics = reader.whole(content, "numerics");
@@ -115,9 +62,9 @@ inline run_record read_content(record_reader& reader, const document& content) {
     r.seed = reader.whole(content, "seed");
     r.samples = reader.whole(content, "samples");
     r.options = reader.object(content, "options");
-    r.inputs = reader.marks(content, "inputs");
-    r.outputs = reader.marks(content, "outputs");
-    const auto counts = reader.list(content, "assumptions_by_level");
+    r.inputs = read_marks(reader, content, "inputs");
+    r.outputs = read_marks(reader, content, "outputs");
+    const auto& counts = reader.list(content, "assumptions_by_level");
     if (counts.size() != r.assumptions_by_level.size())
         reader.refuse(errc::wrong_type, "\"assumptions_by_level\" has " + std::to_string(counts.size()) +
                                             " numbers, but assumptions have levels 0 and 1");
@@ -165,12 +112,12 @@ CONCORDAT_INLINE result<std::string> to_json(const run_record& r) {
 CONCORDAT_INLINE result<run_record> parse_record(std::string_view text, const std::string& path) {
     const auto parsed = parse_json(text, path);
     if (!parsed) return fail(parsed.error());
-    detail::writing::record_reader reader(path);
+    detail::writing::document_reader reader(path, "record");
     const std::string format = reader.text(*parsed, "format");
     if (!reader.problem() && format != detail::writing::record_format)
         reader.refuse(errc::unknown_format, "format is \"" + printable(format) + "\", expected \"" +
                                                 std::string(detail::writing::record_format) + "\"");
-    const document content = reader.object(*parsed, "record");
+    const document& content = reader.object(*parsed, "record");
     const std::string stated = reader.text(*parsed, "sha256");
     run_record r = detail::writing::read_content(reader, content);
     if (reader.problem()) return fail(*reader.problem());

@@ -167,6 +167,12 @@ CONCORDAT_INLINE result<model_root> model_root::of_file(std::string_view path, s
     return model_root(std::move(*directory));
 }
 
+CONCORDAT_INLINE model_root model_root::of_bytes(const file_bytes& files) {
+    model_root root{std::string()};
+    root.in_memory_ = &files;
+    return root;
+}
+
 CONCORDAT_INLINE std::string name_beside_key(std::string_view key, std::string_view name) {
     const std::string path = path_of_key(key);
     return path.substr(0, path.rfind('/') + 1) + std::string(name);  // npos + 1 is 0: the root itself
@@ -185,18 +191,25 @@ CONCORDAT_INLINE std::string model_root::path_beside(std::string_view key, std::
 
 CONCORDAT_INLINE std::vector<std::string> model_root::keys() const {
     constexpr std::size_t most_entries = 10'000;
+    std::vector<std::string> found;
+    const auto add = [&](std::string key) {
+        std::replace(key.begin(), key.end(), '/', '.');
+        if (is_identifier(key)) found.push_back(std::move(key));
+    };
+    if (in_memory_ != nullptr) {
+        for (const auto& [name, bytes] : *in_memory_)
+            if (name.ends_with(".toml")) add(name.substr(0, name.rfind('.')));
+        std::sort(found.begin(), found.end());
+        return found;
+    }
     const std::filesystem::path top = directory_.empty() ? "." : directory_;
     std::error_code problem;
-    std::vector<std::string> found;
     std::size_t entries = 0;
     using walk = std::filesystem::recursive_directory_iterator;
     for (walk at(top, std::filesystem::directory_options::skip_permission_denied, problem), end; !problem && at != end;
          at.increment(problem)) {
         if (++entries > most_entries) return {};
-        if (at->path().extension() != ".toml") continue;
-        std::string key = at->path().lexically_relative(top).replace_extension().string();
-        std::replace(key.begin(), key.end(), '/', '.');
-        if (is_identifier(key)) found.push_back(std::move(key));
+        if (at->path().extension() == ".toml") add(at->path().lexically_relative(top).replace_extension().string());
     }
     std::sort(found.begin(), found.end());
     return found;
@@ -219,6 +232,12 @@ CONCORDAT_INLINE result<std::string> model_root::read_beside(std::string_view ke
 
 CONCORDAT_INLINE result<std::string> model_root::read_below(const std::string& name) const {
     const std::string path = path_below(name);
+    if (in_memory_ != nullptr) {
+        const auto held = in_memory_->find(name);
+        if (held == in_memory_->end()) return fail(detail::rooting::cannot_open(path, ENOENT));
+        if (held->second.size() > file_size_limit) return fail(detail::rooting::file_too_large(path, file_size_limit));
+        return held->second;
+    }
     const std::string root = detail::rooting::resolved_path(directory_.empty() ? "." : directory_);
     const std::string target = root.empty() ? root : detail::rooting::resolved_path(path);
     if (target.empty()) return fail(detail::rooting::cannot_open(path, errno));

@@ -5,6 +5,7 @@
 
 #include "concordat/core/text.hpp"
 #include "concordat/core/utf8.hpp"
+#include "concordat/impl/write_markdown.hpp"
 
 #include <algorithm>
 
@@ -37,39 +38,6 @@ inline void append_csv_field(std::string& out, std::string_view field) {
 inline void append_csv_text(std::string& out, std::string_view text) {
     const std::string shown = printable(text, true);
     append_csv_field(out, starts_formula(text) || starts_formula(shown) ? "'" + shown : shown);
-}
-
-/// Characters that Markdown, its table extension or GitHub's mathematics give a meaning, wherever they stand.
-inline bool is_markdown_markup(char32_t c) {
-    return c < 0x80 && std::string_view("\\`*_{}[]()#|!~$^:").find(static_cast<char>(c)) != std::string_view::npos;
-}
-
-/// `at_start`: of a line, where a list, rule or heading could begin.
-inline std::string markdown_text(std::string_view text, bool at_start) {
-    const std::string shown = printable(text);
-    std::string_view rest = shown;
-    std::string out;
-    bool only_digits_yet = at_start;
-    while (!rest.empty()) {
-        const auto point = first_code_point(rest);
-        const bool starts_block = point.value == '-' || point.value == '+' || point.value == '=';
-        const bool digit = point.value >= '0' && point.value <= '9';
-        if (point.value == '<')
-            out += "&lt;";
-        else if (point.value == '>')
-            out += "&gt;";
-        else if (point.value == '&')
-            out += "&amp;";
-        else {
-            const bool ends_number = point.value == '.' && only_digits_yet && !out.empty();
-            if (is_markdown_markup(point.value) || ends_number || (starts_block && at_start && out.empty()))
-                out += '\\';
-            out += rest.substr(0, point.bytes);
-        }
-        only_digits_yet = only_digits_yet && digit;
-        rest.remove_prefix(point.bytes);
-    }
-    return out;
 }
 
 }  // namespace detail::writing

@@ -6,6 +6,7 @@
 #include "concordat/core/text.hpp"
 #include "concordat/core/utf8.hpp"
 #include "concordat/impl/io_sheet.ipp"
+#include "concordat/impl/write_lines.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -19,44 +20,10 @@ inline constexpr std::size_t column_gap = 2;
 /// No text column is made narrower than this: words of ten letters are common, and broken words are hard to read.
 inline constexpr std::size_t narrowest_column = 12;
 
-/// The longest head of a text that is at most `width` columns wide; at least one code point, and marks with their
-/// letter.
-inline std::size_t bytes_within(std::string_view text, std::size_t width) {
-    std::size_t bytes = 0;
-    std::size_t columns = 0;
-    while (bytes < text.size()) {
-        const auto piece = text.substr(bytes, first_code_point(text.substr(bytes)).bytes);
-        const std::size_t more = display_width(piece);
-        if (bytes != 0 && columns + more > width) break;
-        columns += more;
-        bytes += piece.size();
-    }
-    return bytes;
-}
-
-/// Lines of at most `width` columns, broken at spaces where there is one, else within the word. 0: one line.
-inline std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
-    std::vector<std::string> lines;
-    while (width != 0 && display_width(text) > width) {
-        const std::size_t fits = bytes_within(text, width);
-        // A space just behind the last letter that fits is a good place too.
-        const std::size_t space = text.substr(0, std::min(fits + 1, text.size())).rfind(' ');
-        const bool at_space = space != std::string_view::npos && space != 0;
-        lines.emplace_back(text.substr(0, at_space ? space : fits));
-        text.remove_prefix(at_space ? space + 1 : fits);
-    }
-    lines.emplace_back(text);
-    return lines;
-}
-
 inline std::string padded(const std::string& text, std::size_t width, alignment align) {
     const std::size_t columns = display_width(text);
     const std::string blank(width > columns ? width - columns : 0, ' ');
     return align == alignment::right ? blank + text : text + blank;
-}
-
-inline std::string emphasised(const std::string& text, text_style style) {
-    return style.colour ? "\x1b[1m" + text + "\x1b[0m" : text;
 }
 
 /// How wide each column would like to be, and how narrow it can get.
@@ -121,6 +88,12 @@ inline void append_paragraph(std::string& out, std::string_view text, std::size_
     for (const auto& line : wrapped(printable(text), width)) out += line + "\n";
 }
 
+inline void append_column(sheet& part, const sheet& whole, std::size_t position) {
+    part.columns.push_back(whole.columns[position]);
+    part.rows.resize(whole.rows.size());
+    for (std::size_t row = 0; row < whole.rows.size(); ++row) part.rows[row].push_back(whole.rows[row][position]);
+}
+
 }  // namespace detail::writing
 
 CONCORDAT_INLINE std::string to_text(const sheet& table, std::size_t width, text_style style) {
@@ -145,6 +118,26 @@ CONCORDAT_INLINE std::string to_text(const sheet& table, std::size_t width, text
     if (!table.notes.empty()) out += '\n';
     for (const auto& note : table.notes) detail::writing::append_paragraph(out, note, width);
     return out;
+}
+
+CONCORDAT_INLINE std::vector<sheet> split_to_width(const sheet& table, std::size_t width) {
+    const auto wanted = detail::writing::measure_columns(table).wanted;
+    std::vector<sheet> parts;
+    std::size_t used = 0;
+    for (std::size_t position = 1; position < table.columns.size(); ++position) {
+        const std::size_t needed = wanted[position] + detail::writing::column_gap;
+        if (parts.empty() || (width != 0 && used + needed > width)) {
+            parts.emplace_back();
+            detail::writing::append_column(parts.back(), table, 0);
+            used = wanted.front();
+        }
+        detail::writing::append_column(parts.back(), table, position);
+        used += needed;
+    }
+    if (parts.empty()) return {table};
+    parts.front().title = table.title;
+    parts.back().notes = table.notes;
+    return parts;
 }
 
 }  // namespace concordat

@@ -14,6 +14,7 @@ namespace detail::wording {
 inline constexpr std::array<std::string_view, 4> delegation_states{"delegated", "not_delegated", "lead_agency",
                                                                    "unknown"};
 inline constexpr std::array<std::string_view, 2> integration_models{"body_corporate", "lead_agency"};
+inline constexpr std::array<std::string_view, 2> island_extents{"all", "part"};
 }  // namespace detail::wording
 
 template <>
@@ -29,6 +30,14 @@ CONCORDAT_INLINE std::span<const std::string_view> words<integration_model>() no
 }
 CONCORDAT_INLINE std::string_view name(integration_model w) noexcept {
     return detail::wording::integration_models[static_cast<std::size_t>(w)];
+}
+
+template <>
+CONCORDAT_INLINE std::span<const std::string_view> words<island_extent>() noexcept {
+    return detail::wording::island_extents;
+}
+CONCORDAT_INLINE std::string_view name(island_extent w) noexcept {
+    return detail::wording::island_extents[static_cast<std::size_t>(w)];
 }
 
 CONCORDAT_INLINE const area* area_table::find(std::string_view area_key) const noexcept {

@@ -30,6 +30,7 @@ inline void add_facts_of(fact_list& list, const area& a) {
     add_stated("most deprived fifth", a.most_deprived_fifth);
     add_stated("most deprived fifth, children", a.most_deprived_fifth_children);
     add_stated("rurality", a.rurality);
+    add_stated("islands", a.islands);
     for (const auto& d : a.delegations) list.add("delegation", named_span(a, d), d.evidence, d.where);
 }
 

@@ -108,6 +108,13 @@ inline void read_area(table_reader& in, area& into) {
     read_figure(in, "most_deprived_fifth", "", 0, all, into.most_deprived_fifth);
     read_figure(in, "most_deprived_fifth_children", "", 0, all, into.most_deprived_fifth_children);
     in.with("rurality", [&](const cell& c) { read_rurality(c, into.rurality); });
+    in.with("islands", [&](const cell& c) {
+        read_inline(c, [&](table_reader& inner) {
+            auto& islands = into.islands.emplace();
+            inner.required("extent", islands.extent);
+            inner.optional("evidence", islands.evidence);
+        });
+    });
     in.each("delegation", [&](table_reader& one) { read_delegation(one, into.delegations); });
     in.optional("evidence", into.evidence);
     in.optional("note", not_blank{into.note});

@@ -85,6 +85,13 @@ inline void read_parameters(const cell& c, parameter_set& into) {
     }
 }
 
+inline void read_article(table_reader& in, article_link& into) {
+    into.where = in.where();
+    in.required("number", between{into.number, 1, last_article_of_rights});
+    in.required("reads", into.reads);
+    in.required("evidence", into.evidence);
+}
+
 inline void read_criterion(table_reader& in, criterion& into) {
     into.where = in.where();
     in.required("key", label_in{into.key});
@@ -101,6 +108,7 @@ inline void read_criterion(table_reader& in, criterion& into) {
     in.required("theory_of_change", into.theory_of_change);
     in.optional("evidence", into.evidence);
     in.optional("benefit", into.benefit);
+    in.each("articles", [&](table_reader& one) { read_article(one, into.articles.emplace_back()); });
 }
 
 inline void read_gate(table_reader& in, gate& into) {

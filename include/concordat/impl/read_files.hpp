@@ -111,6 +111,9 @@ public:
 
     /// The file at a path. With a format, of that format (E204). Null when it cannot be used at all.
     [[nodiscard]] opened_file* open(const std::string& path, std::optional<file_format> expected);
+    /// The file of a key below a root that is known already.
+    [[nodiscard]] opened_file* open_below(const model_root& root, std::string_view key,
+                                          std::optional<file_format> expected);
     /// The same from a text, which then cannot name others (E305).
     [[nodiscard]] opened_file* open_text(std::string_view text, const std::string& path,
                                          std::optional<file_format> expected);
@@ -161,6 +164,8 @@ private:
     void add_alone(error e);
     [[nodiscard]] bool find_root();
     [[nodiscard]] opened_file* open_key(const reference& named);
+    /// One whose key is not that of its place.
+    static void refuse_key(opened_file& file, std::string_view place);
 
     problem_list problems_;
     parsed_files* shared_ = nullptr;

@@ -99,6 +99,26 @@ CONCORDAT_INLINE opened_file* reading::open(const std::string& path, std::option
     return nullptr;
 }
 
+CONCORDAT_INLINE opened_file* reading::open_below(const model_root& root, std::string_view key,
+                                                  std::optional<file_format> expected) {
+    root_ = root;
+    root_is_known_ = true;
+    const auto text = root.read(key);
+    if (!text) {
+        add(text.error());
+        return nullptr;
+    }
+    auto* const file = begin(*text, root.path_of(key), expected);
+    if (file != nullptr && !file->key.empty() && file->key != key) refuse_key(*file, key);
+    return file;
+}
+
+CONCORDAT_INLINE void reading::refuse_key(opened_file& file, std::string_view place) {
+    file.scope.report(errc::key_not_path, file.key_at,
+                      "key = \"" + file.key + "\", but the file lies where \"" + std::string(place) + "\" belongs",
+                      "a key is the file's path below the root, with dots for slashes and without .toml");
+}
+
 /// The root is looked for once, when the first file is named from the user's own: a file that names no other may lie
 /// anywhere.
 CONCORDAT_INLINE bool reading::find_root() {
@@ -143,10 +163,7 @@ CONCORDAT_INLINE opened_file* reading::open_key(const reference& named) {
     inputs_.push_back({named.key, path, *text});
     place->second = parse(*text, path, std::nullopt);
     const auto& file = place->second;
-    if (file && !file->key.empty() && file->key != named.key)
-        file->scope.report(errc::key_not_path, file->key_at,
-                           "key = \"" + file->key + "\", but the file lies where \"" + named.key + "\" belongs",
-                           "a key is the file's path below the root, with dots for slashes and without .toml");
+    if (file && !file->key.empty() && file->key != named.key) refuse_key(*file, named.key);
     return file.get();
 }
 

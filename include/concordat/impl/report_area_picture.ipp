@@ -30,6 +30,7 @@ struct area_map {
     std::size_t weights = 0;
     std::optional<std::size_t> option;
     std::vector<area_finding> areas;
+    double most = 1;  ///< where the darkest shade ends
 
     [[nodiscard]] std::string tile_words(const area_finding& a) const {
         return option || a.ahead ? asked.options[a.option].key : std::string("open");
@@ -109,10 +110,12 @@ inline sheet area_map_table(const area_map& map) {
 }
 
 inline void draw_tile(canvas& on, const area_map& map, const area_finding& a, const box& tile) {
-    const auto& shade = shades[shade_at(a.first.value)];
-    draw_box(on, tile,
-             {std::string(shade.fill), std::string(a.certain ? rule : ink), a.certain ? 0.75 : 2.0,
-              a.certain ? std::string_view{} : std::string_view("4 2")});
+    const auto& shade = shades[shade_at(a.first.value, map.most)];
+    if (a.certain)
+        draw_box(on, tile, {std::string(shade.fill), std::string(rule), 0.75, {}});
+    else
+        draw_box(on, {tile.x + 1, tile.y + 1, tile.width - 2, tile.height - 2},
+                 {std::string(shade.fill), std::string(ink), 2, "4 2"});
     const double middle = tile.x + tile.width / 2, room = tile.width - 6;
     const auto line = [&](double below, const std::string& words, bool bold) {
         draw_text(on, {middle, tile.y + below}, shortened(words, room, small_size, bold),
@@ -124,9 +127,9 @@ inline void draw_tile(canvas& on, const area_map& map, const area_finding& a, co
 }
 
 inline double draw_area_key(canvas& on, double y, const area_map& map) {
-    constexpr double margin = 8;
+    constexpr double margin = 12;
     draw_text(on, {margin, y + small_size}, "probability of being first", {small_size, side::start, quiet});
-    y = draw_shade_key(on, {margin, y + 18});
+    y = draw_shade_key(on, {margin, y + 18}, map.most);
     const bool any_open = std::any_of(map.areas.begin(), map.areas.end(), [](const auto& a) { return !a.ahead; });
     const bool any_odds = std::any_of(map.areas.begin(), map.areas.end(), [](const auto& a) { return !a.certain; });
     if (any_open && !map.option) {
@@ -143,7 +146,7 @@ inline double draw_area_key(canvas& on, double y, const area_map& map) {
 }
 
 inline void draw_area_map(canvas& on, const area_map& map) {
-    constexpr double margin = 8, widest = 53, least = 46, tile_height = 50, between = 2;
+    constexpr double margin = 12, widest = 53, least = 46, tile_height = 50, between = 2;
     int columns = 1, rows = 0;
     std::vector<std::string> placeless;
     for (const auto& a : map.areas) {
@@ -209,23 +212,18 @@ inline document area_specification(const picture& p, const area_map& map) {
                                         {"option", map.tile_words(a)},
                                         {"probability", a.first.value}});
     }
-    document made = vega_lite(p, {});
-    document with_tiles = document::empty_object();
-    for (const auto& member : *made.as_object())
-        with_tiles.set(member.key, member.key == "data" ? document(document::object{{"values", tiles}}) : member.value);
     const document place_on = document::object{{"x", channel("column", "ordinal", {{"axis", nullptr}})},
                                                {"y", channel("row", "ordinal", {{"axis", nullptr}})}};
-    with_tiles.set("encoding", place_on);
-    with_tiles.set(
-        "layer",
-        document::array{
-            document::object{{"mark", document::object{{"type", "rect"}, {"tooltip", true}}},
-                             {"encoding", document::object{{"color", channel("probability", "quantitative")}}}},
-            document::object{{"mark", document::object{{"type", "text"}, {"dy", -6}}},
-                             {"encoding", document::object{{"text", document::object{{"field", "label"}}}}}},
-            document::object{{"mark", document::object{{"type", "text"}, {"dy", 8}}},
-                             {"encoding", document::object{{"text", document::object{{"field", "option"}}}}}}});
-    return with_tiles;
+    const auto words = [](std::string_view field, int below) {
+        return document::object{{"mark", document::object{{"type", "text"}, {"dy", below}}},
+                                {"encoding", document::object{{"text", document::object{{"field", field}}}}}};
+    };
+    const document shading =
+        document::object{{"mark", document::object{{"type", "rect"}, {"tooltip", true}}},
+                         {"encoding", document::object{{"color", channel("probability", "quantitative")}}}};
+    return vega_lite(
+        p, std::move(tiles),
+        {{"encoding", place_on}, {"layer", document::array{shading, words("label", -6), words("option", 8)}}});
 }
 
 }  // namespace detail::drawing
@@ -246,8 +244,11 @@ CONCORDAT_INLINE picture area_picture(std::string key, const study& s, const stu
         return made;
     }
     CONCORDAT_ASSERT(weights < s.weights.size() && (!option || *option < s.options.size()));
-    area_map map{s, *found.areas, weights, option, {}};
+    area_map map{s, *found.areas, weights, option, {}, 1};
     for (const auto& one : found.areas->areas) map.areas.push_back(finding_in(map, one));
+    double highest = 0;
+    for (const auto& a : map.areas) highest = std::max(highest, a.first.value);
+    map.most = shaded_most(highest);
     picture made = map_picture(std::move(key), map);
     made.specification = area_specification(made, map);
     return made;

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <numeric>
 #include <string>
 #include <string_view>
@@ -37,19 +38,18 @@ inline std::string keyed_title(const std::string& key, const std::string& title)
     return title.empty() || title == key ? key : key + " " + title;
 }
 
+inline std::string quoted(const std::string& words) { return "\u201c" + words + "\u201d"; }
+
 inline std::string baseline_words(const study& s, const std::string& key) {
     if (key.empty()) return "each option on a model of its own";
     for (const auto& m : s.baselines)
-        if (m.key() == key) return "on the baseline " + key + ", " + m.title();
-    return "on the baseline " + key;
+        if (m.key() == key && !m.title().empty()) return "on " + quoted(m.title());
+    return "on " + quoted(key);
 }
 
 inline std::string weights_words(const weight_set& w) {
-    const bool nobody = w.how == elicitation::none;
-    return "weights " + keyed_title(w.key, w.title) +
-           (nobody           ? " (nobody was asked)"
-            : w.illustrative ? " (illustrative: nobody was asked)"
-                             : "");
+    const bool asked = w.how != elicitation::none && !w.illustrative;
+    return "weights " + quoted(w.title.empty() ? w.key : w.title) + (asked ? "" : " (nobody was asked)");
 }
 
 inline std::string draws_words(const study& s, std::uint64_t samples) {
@@ -131,16 +131,21 @@ inline document channel(std::string_view field, std::string_view type, document:
     return made;
 }
 
-/// A specification that has the picture's words and table, and what `body` adds: mark and encoding, or layers.
-inline document vega_lite(const picture& p, document::object body) {
+/// A specification that has the picture's words, `values` for data, and what `body` adds: mark and encoding, or layers.
+inline document vega_lite(const picture& p, document values, document::object body) {
     document::object made{
         {"$schema", "https://vega.github.io/schema/vega-lite/v5.json"},
         {"description", p.alternative},
         {"title", document::object{{"text", p.headline}, {"subtitle", p.subtitle}, {"anchor", "start"}}},
-        {"data", document::object{{"values", rows_of(p.table)}}},
+        {"data", document::object{{"values", std::move(values)}}},
         {"width", narrow_width}};
     std::move(body.begin(), body.end(), std::back_inserter(made));
     return made;
+}
+
+/// The same with the picture's table for data.
+inline document vega_lite(const picture& p, document::object body) {
+    return vega_lite(p, rows_of(p.table), std::move(body));
 }
 
 }  // namespace concordat::detail::drawing

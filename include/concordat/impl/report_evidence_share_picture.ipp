@@ -33,7 +33,8 @@ inline constexpr std::size_t unknown_look = hatch_count;  ///< in either kind of
 
 inline weight_bar bar_by_source(const study& s, const baseline_result& on, const std::vector<double>& weights) {
     weight_bar bar{"Where the values come from", false, {}};
-    for (const auto kind : words<value_source>()) bar.parts.push_back({std::string(kind), 0, bar.parts.size()});
+    for (const char* kind : {"structure, read off the graph", "an indicator", "a survey", "a panel's judgement"})
+        bar.parts.push_back({kind, 0, bar.parts.size()});
     bar.parts.push_back({"nobody knows", 0, unknown_look});
     const std::size_t options = on.assessment.table.options.size();
     for (std::size_t c = 0; c < weights.size(); ++c)
@@ -95,9 +96,7 @@ inline std::string share_finding(const std::array<weight_bar, 3>& bars) {
     const auto& from = bars[0].parts;
     std::vector<std::string> parts;
     for (const auto& part : from)
-        if (part.share > 0 && &part != &from.back())
-            parts.push_back(percent(part.share) +
-                            (part.what == "graph" ? " is read off structure" : " comes from a " + part.what));
+        if (part.share > 0 && &part != &from.back()) parts.push_back(percent(part.share) + " rests on " + part.what);
     std::string text =
         "Of the weight, " + (parts.empty() ? std::string("nothing rests on a known value") : listed(parts));
     if (from.back().share > 0) text += ", and " + percent(from.back().share) + " is on values that nobody knows";
@@ -128,7 +127,7 @@ inline paint look_of(canvas& on, const weight_bar& bar, const weight_part& part)
 }
 
 inline void draw_shares(canvas& on, const std::array<weight_bar, 3>& bars) {
-    constexpr double margin = 8, height = 24, swatch = 16;
+    constexpr double margin = 12, height = 24, swatch = 16;
     const double full = on.width - 2 * margin;
     double y = margin;
     for (const auto& bar : bars) {

@@ -5,9 +5,9 @@
 
 #include "concordat/impl/report_brackets.hpp"
 #include "concordat/impl/report_chart.hpp"
-#include "concordat/io/write_ranking.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace concordat {
@@ -76,19 +76,30 @@ inline sheet first_place_table(const first_places& drawn, const weight_set& w) {
     return out;
 }
 
-/// Sets of options, as sets of rows.
+/// Neighbours of which no order can be told, as many together as there are. Pairs that are further apart stand in the
+/// table alone.
 inline std::vector<bracket> brackets_of(const first_places& drawn) {
-    std::vector<std::size_t> row_of(drawn.order.size());
-    for (std::size_t row = 0; row < drawn.order.size(); ++row) row_of[drawn.order[row]] = row;
-    auto sets = unseparated_groups(drawn.ranks);
-    for (auto& each : sets)
-        for (auto& member : each) member = row_of[member];
-    return sets;
+    std::vector<bracket> runs;
+    std::size_t end = 0;
+    for (std::size_t start = 0; start < drawn.order.size(); ++start) {
+        const std::size_t reached = end;
+        const auto like_all = [&](std::size_t candidate) {
+            for (std::size_t row = start; row < candidate; ++row)
+                if (drawn.ranks.separated(drawn.order[row], drawn.order[candidate])) return false;
+            return true;
+        };
+        end = std::max(end, start + 1);
+        while (end < drawn.order.size() && like_all(end)) ++end;
+        if (end - start < 2 || end <= reached) continue;
+        auto& run = runs.emplace_back(end - start);
+        std::iota(run.begin(), run.end(), start);
+    }
+    return runs;
 }
 
 /// Returns how many brackets were left out.
 inline std::size_t draw_first_places(canvas& on, const first_places& drawn) {
-    constexpr double margin = 8, bar = 14, gap = 12, number = 76;
+    constexpr double margin = 12, bar = 14, gap = 12, number = 70;
     constexpr std::size_t most_lanes = 7, most_lines = 2, steps = 5;
     const auto brackets = lanes_of(brackets_of(drawn), most_lanes);
     const double lanes = brackets.lanes.empty() ? 0 : 8 + lane_width * static_cast<double>(brackets.lanes.size());
@@ -99,7 +110,8 @@ inline std::size_t draw_first_places(canvas& on, const first_places& drawn) {
     const auto along = scale_around(reach, margin, right - number, steps, true);
     double y = margin;
     if (lanes > 0) {
-        draw_text(on, {on.width - margin, y + small_size}, "joined: not separated", {small_size, side::end, quiet});
+        draw_text(on, {on.width - margin, y + small_size}, "joined: no order can be told",
+                  {small_size, side::end, quiet});
         y += 22;
     }
     std::vector<double> middles;
@@ -159,14 +171,14 @@ CONCORDAT_INLINE picture first_place_picture(std::string key, const study& s, co
     for (std::size_t row = 0; row < drawn.order.size(); ++row) shares.push_back(drawn.words(row));
     made.alternative = "A bar for " + counted(shares.size(), "option", "options") +
                        ", the longest on top: " + some_of(std::move(shares), 12) +
-                       ". Options that are not separated are joined by a line.";
+                       ". Neighbours of which no order can be told are joined by a line.";
     made.table = first_place_table(drawn, weights);
     canvas on{std::move(key)};
     const std::size_t left_out = draw_first_places(on, drawn);
     if (left_out != 0)
         made.table.notes.insert(made.table.notes.begin(),
                                 counted(left_out, "more set", "more sets") +
-                                    " of options that are not separated: see the last column of the table.");
+                                    " of neighbours of which no order can be told: see the last column of the table.");
     finish(made, on);
     made.specification = first_place_specification(made);
     return made;

@@ -181,13 +181,21 @@ inline std::string path_of(const std::vector<layout_point>& stroke, spot by) {
         const auto step = [&](double a, double b) { return b > a ? far : b < a ? -far : 0; };
         return spot{from.x + step(from.x, to.x), from.y + step(from.y, to.y)};
     };
+    // Steps are shorter to write than places, and a page has thousands of them.
     std::string d = "M" + place(at(0));
+    spot pen = at(0);
+    const auto from_pen = [&](spot to) { return spot{to.x - pen.x, to.y - pen.y}; };
     for (std::size_t i = 1; i < stroke.size(); ++i) {
         const bool last = i + 1 == stroke.size();
         const double turn = last ? 0 : std::min({widest_turn, length(i) / 2, length(i + 1) / 2});
         const spot stop = on_the_way(at(i), at(i - 1), turn);
-        d += stroke[i].y == stroke[i - 1].y ? "H" + place(stop.x) : "V" + place(stop.y);
-        if (!last) d += "Q" + place(at(i)) + " " + place(on_the_way(at(i), at(i + 1), turn));
+        const spot step = from_pen(stop);
+        d += stroke[i].y == stroke[i - 1].y ? "h" + place(step.x) : "v" + place(step.y);
+        pen = stop;
+        if (last) continue;
+        const spot after = on_the_way(at(i), at(i + 1), turn);
+        d += "q" + place(from_pen(at(i))) + " " + place(from_pen(after));
+        pen = after;
     }
     return d;
 }
@@ -197,8 +205,7 @@ inline std::string head_of(spot tip, bool upwards) {
     constexpr double half = 4;
     constexpr double length = 8;
     const double back = upwards ? length : -length;
-    return "M" + place(tip) + "L" + place(spot{tip.x - half, tip.y + back}) + " " +
-           place(spot{tip.x + half, tip.y + back}) + "Z";
+    return "M" + place(tip) + "l" + place(spot{-half, back}) + "h" + place(2 * half) + "z";
 }
 
 /// All lines of a look are one path and all their heads another, which keeps a drawing small.

@@ -9,9 +9,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
+#include <numeric>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -36,6 +37,14 @@ inline bool passes(spot a, spot b, const box& through) {
            clip(a.y - b.y, a.y - through.y) && clip(b.y - a.y, through.y + through.height - a.y);
 }
 
+/// Whether two segments cross: each has the other's ends on different sides.
+inline bool cross(spot a, spot b, spot c, spot d) {
+    const auto side_of = [](spot from, spot to, spot p) {
+        return (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x);
+    };
+    return side_of(a, b, c) * side_of(a, b, d) < 0 && side_of(c, d, a) * side_of(c, d, b) < 0;
+}
+
 /// What is on the drawing already.
 struct crowd {
     box within;
@@ -49,7 +58,9 @@ struct crowd {
                std::none_of(lines.begin(), lines.end(), [&](const auto& l) { return passes(l.first, l.second, b); });
     }
     [[nodiscard]] bool free(spot from, spot to) const {
-        return std::none_of(taken.begin(), taken.end(), [&](const box& t) { return passes(from, to, t); });
+        return std::none_of(taken.begin(), taken.end(), [&](const box& t) { return passes(from, to, t); }) &&
+               std::none_of(lines.begin(), lines.end(),
+                            [&](const auto& l) { return cross(from, to, l.first, l.second); });
     }
 };
 
@@ -61,8 +72,19 @@ struct label_place {
 
 /// The first free place of a label of that size around a point, whose own mark is among what is taken.
 inline std::optional<label_place> place_label(const crowd& on, spot point, double width, double height) {
-    constexpr std::array<spot, 8> ways = {{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}};
-    constexpr std::array distances = {9.0, 20.0, 34.0, 52.0, 74.0, 100.0, 130.0};
+    constexpr std::array<spot, 12> ways = {{{1, 0},
+                                            {-1, 0},
+                                            {0, -1},
+                                            {0, 1},
+                                            {1, -1},
+                                            {1, 1},
+                                            {-1, -1},
+                                            {-1, 1},
+                                            {0.4, -1},
+                                            {0.4, 1},
+                                            {-0.4, -1},
+                                            {-0.4, 1}}};
+    constexpr std::array distances = {9.0, 20.0, 30.0, 42.0, 56.0, 72.0, 90.0, 110.0, 130.0};
     for (const double away : distances)
         for (const auto& way : ways) {
             const spot towards{point.x + way.x * away, point.y + way.y * away};
@@ -75,6 +97,64 @@ inline std::optional<label_place> place_label(const crowd& on, spot point, doubl
             if (on.free(along(rim), along(end))) return label_place{b, std::pair(along(rim), along(end))};
         }
     return std::nullopt;
+}
+
+/// A point that wants a name of that size.
+struct named_point {
+    spot at;
+    double width = 0;
+    double height = 0;
+};
+
+/// Names placed, by point; nothing where there was no room.
+struct labelling {
+    std::vector<std::optional<label_place>> places;
+    std::size_t nameless = 0;
+    double led = 0;  ///< length of all leaders
+};
+
+inline labelling labels_in_order(crowd on, const std::vector<named_point>& points,
+                                 const std::vector<std::size_t>& order) {
+    labelling made{std::vector<std::optional<label_place>>(points.size()), 0, 0};
+    for (const auto i : order) {
+        auto& found = made.places[i];
+        found = place_label(on, points[i].at, points[i].width, points[i].height);
+        if (!found) {
+            ++made.nameless;
+            continue;
+        }
+        on.taken.push_back(found->at);
+        if (!found->leader) continue;
+        const auto& [from, to] = *found->leader;
+        on.lines.push_back(*found->leader);
+        made.led += std::abs(to.x - from.x) + std::abs(to.y - from.y);
+    }
+    return made;
+}
+
+/// The best of a few orders, for the first names take the good places: the one that leaves out the fewest, and then the
+/// one with the shortest leaders. O(orders × points × (points + what is on the drawing)).
+inline labelling place_labels(const crowd& on, const std::vector<named_point>& points) {
+    constexpr std::size_t most_turns = 12;
+    std::vector<std::size_t> order(points.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return points[a].at.x < points[b].at.x; });
+    labelling best = labels_in_order(on, points, order);
+    const auto consider = [&](const std::vector<std::size_t>& next) {
+        auto made = labels_in_order(on, points, next);
+        if (std::pair(made.nameless, made.led) < std::pair(best.nameless, best.led)) best = std::move(made);
+    };
+    const std::size_t turns = std::min(most_turns, points.size());
+    for (std::size_t turn = 0; turn < turns; ++turn) {
+        auto turned = order;
+        std::rotate(turned.begin(), turned.begin() + static_cast<std::ptrdiff_t>(turn * points.size() / turns),
+                    turned.end());
+        consider(turned);
+        std::reverse(turned.begin(), turned.end());
+        consider(turned);
+    }
+    return best;
 }
 
 }  // namespace concordat::detail::drawing

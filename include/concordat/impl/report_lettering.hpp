@@ -18,7 +18,7 @@ namespace concordat::detail::drawing {
 
 inline constexpr std::string_view typefaces = "Arial, Helvetica, 'Liberation Sans', Roboto, sans-serif";
 inline constexpr double letter_size = 13;  ///< of all words but the smallest remarks
-inline constexpr double small_size = 11;
+inline constexpr double small_size = 12;
 inline constexpr double line_pitch = 1.3;  ///< from one line to the next, in letter sizes
 
 /// In hundredths of the size of the letters, from space to tilde.

@@ -44,11 +44,13 @@ inline constexpr std::array<shade, 6> shades = {{{"#ffffff", "#000000"},
                                                  {"#2c6ca8", "#ffffff"},
                                                  {"#0a3d73", "#ffffff"}}};
 
-/// Which of the shades a share between 0 and 1 has; the first is kept for exactly nought.
-constexpr std::size_t shade_at(double share) {
+/// Which of the shades a share has, where the darkest ends at `most`: as read in whole percents, so that what is
+/// printed alike is shaded alike. The first is kept for exactly nought.
+constexpr std::size_t shade_at(double share, double most = 1) {
     if (share <= 0) return 0;
-    const auto steps = static_cast<double>(shades.size() - 1);
-    return std::min(shades.size() - 1, 1 + static_cast<std::size_t>(share * steps));
+    const auto percents = static_cast<std::size_t>(100 * share + 0.5);
+    const auto step = static_cast<std::size_t>(100 * most / static_cast<double>(shades.size() - 1) + 0.5);
+    return std::clamp((percents + step - 1) / step, std::size_t{1}, shades.size() - 1);
 }
 
 }  // namespace concordat::detail::drawing

@@ -78,18 +78,14 @@ inline std::string profile_finding(const profiles& drawn) {
 }
 
 inline sheet profile_table(const profiles& drawn) {
-    sheet out{
-        "What each value is worth",
-        {{"criterion"}, {"title"}, {"option"}, {"worth", alignment::right}, {"value", alignment::right}, {"unit"}},
-        {}};
-    for (std::size_t c = 0; c < drawn.criteria(); ++c)
-        for (std::size_t o = 0; o < drawn.table().options.size(); ++o) {
-            const auto& criterion = drawn.table().criteria[c];
-            const auto& value = drawn.table().cell(o, c);
-            out.rows.push_back({criterion.key, criterion.title, drawn.table().options[o].key,
-                                number_or_missing(drawn.worth_at(o, c)),
-                                is_missing(value) ? cell("missing") : number_cell(mean(value)), criterion.unit});
-        }
+    sheet out{"What each value is worth, from 0 to 1", {{"criterion"}, {"title"}}, {}};
+    for (const auto& option : drawn.table().options) out.columns.push_back({option.key, alignment::right});
+    for (std::size_t c = 0; c < drawn.criteria(); ++c) {
+        auto& row = out.rows.emplace_back();
+        row.assign({drawn.table().criteria[c].key, drawn.table().criteria[c].title});
+        for (std::size_t o = 0; o < drawn.table().options.size(); ++o)
+            row.push_back(number_or_missing(drawn.worth_at(o, c)));
+    }
     out.notes = {limitation_note()};
     return out;
 }
@@ -147,7 +143,7 @@ inline void draw_profile_lines(canvas& on, const profiles& drawn, const scale& a
 }
 
 inline double draw_profile_key(canvas& on, double y, const profiles& drawn) {
-    constexpr double margin = 8, sample = 34;
+    constexpr double margin = 12, sample = 34;
     for (std::size_t i = 0; i < drawn.highlighted.size(); ++i) {
         const auto look = look_of(i);
         const auto& option = drawn.asked.options[drawn.highlighted[i]];
@@ -167,8 +163,9 @@ inline double draw_profile_key(canvas& on, double y, const profiles& drawn) {
 }
 
 inline void draw_profiles(canvas& on, const profiles& drawn) {
-    constexpr double margin = 8, column = 196, least_row = 38, pitch = 12 * line_pitch;
-    const lettering names{12}, remarks{small_size, side::start, quiet};
+    constexpr double margin = 12, column = 196, least_row = 38, pitch = small_size * line_pitch;
+    const lettering names{small_size};
+    const lettering remarks{names.size, side::start, quiet};
     const scale across{0, 1, margin + column + 14, on.width - margin - 14};
     double y = draw_profile_key(on, margin, drawn);
     draw_text(on, {across.from, y + small_size}, "0, worst", {small_size, side::middle, quiet});
@@ -181,12 +178,13 @@ inline void draw_profiles(canvas& on, const profiles& drawn) {
         const auto lines = wrapped(keyed_title(criterion.key, criterion.title), column, names.size, 3);
         const auto missing = drawn.missing_on(c);
         const bool none = missing.size() == drawn.table().options.size();
-        double below = draw_lines(on, {margin, y + names.size}, lines, names);
-        if (!missing.empty() && !none)
-            below = draw_lines(on, {margin, below}, wrapped("missing: " + some_of(missing, 6), column, small_size, 2),
-                               remarks);
-        const double height = std::max(least_row, below - names.size + 10 - y);
-        rows.push_back(y + std::min(height, static_cast<double>(lines.size()) * pitch + 10) / 2);
+        std::vector<std::string> remark;
+        if (!missing.empty() && !none) remark = wrapped("missing: " + some_of(missing, 6), column, small_size, 2);
+        const double text = static_cast<double>(lines.size() + remark.size()) * pitch;
+        const double height = std::max(least_row, text + 8);
+        const double below = draw_lines(on, {margin, y + (height - text) / 2 + names.size}, lines, names);
+        draw_lines(on, {margin, below}, remark, remarks);
+        rows.push_back(y + height / 2);
         if (none)
             draw_text(on, {(across.from + across.to) / 2, rows.back() + 4}, "nobody knows",
                       {small_size, side::middle, quiet});
@@ -197,6 +195,25 @@ inline void draw_profiles(canvas& on, const profiles& drawn) {
     for (const double end : {across.from, across.to}) draw_line(on, {end, top}, {end, y}, lined(rule, 0.5));
     draw_profile_lines(on, drawn, across, rows);
     on.height = y + margin;
+}
+
+/// A row for each criterion and option: keys of options are no names of fields there, where a point has a meaning.
+inline document profile_specification(const picture& p, const profiles& drawn) {
+    document values = document::array{};
+    for (std::size_t c = 0; c < drawn.criteria(); ++c)
+        for (std::size_t o = 0; o < drawn.table().options.size(); ++o)
+            values.push(document::object{{"criterion", drawn.table().criteria[c].key},
+                                         {"option", drawn.table().options[o].key},
+                                         {"worth", drawn.worth_at(o, c)}});
+    const document ends = document::object{{"domain", document::array{0, 1}}};
+    const document encoding = document::object{{"x", channel("worth", "quantitative", {{"scale", ends}})},
+                                               {"y", channel("criterion", "nominal", {{"sort", nullptr}})},
+                                               {"order", channel("criterion", "nominal")},
+                                               {"color", channel("option", "nominal")},
+                                               {"strokeDash", channel("option", "nominal")}};
+    return vega_lite(
+        p, std::move(values),
+        {{"mark", document::object{{"type", "line"}, {"point", true}, {"tooltip", true}}}, {"encoding", encoding}});
 }
 
 }  // namespace detail::drawing
@@ -226,17 +243,7 @@ CONCORDAT_INLINE picture profile_picture(std::string key, const study& s, const 
     canvas on{std::move(key)};
     draw_profiles(on, drawn);
     finish(made, on);
-    const auto criterion = channel("criterion", "nominal", {{"sort", nullptr}});
-    const auto option = channel("option", "nominal", {});
-    made.specification = vega_lite(
-        made,
-        {{"mark", document::object{{"type", "line"}, {"point", true}, {"tooltip", true}}},
-         {"encoding", document::object{{"x", channel("worth", "quantitative",
-                                                     {{"scale", document::object{{"domain", document::array{0, 1}}}}})},
-                                       {"y", criterion},
-                                       {"order", channel("criterion", "nominal", {{"sort", nullptr}})},
-                                       {"color", option},
-                                       {"strokeDash", option}}}});
+    made.specification = profile_specification(made, drawn);
     return made;
 }
 

@@ -50,21 +50,26 @@ inline std::string rank_heat_finding(const rank_heat& drawn) {
            " of the draws.";
 }
 
+inline std::string rank_column(std::size_t column) { return "rank " + std::to_string(column + 1); }
+
 inline sheet rank_heat_table(const rank_heat& drawn, const weight_set& w) {
-    sheet out{"Probability of each rank",
-              {{"option"},
-               {"title"},
-               {"rank", alignment::right},
-               {"probability", alignment::right},
-               {"standard error", alignment::right}},
-              {}};
+    sheet out{"Probability of each rank", {{"option"}, {"title"}, {"expected rank", alignment::right}}, {}};
+    for (std::size_t column = 0; column < drawn.count(); ++column)
+        out.columns.push_back({rank_column(column), alignment::right});
+    for (std::size_t row = 0; row < drawn.count(); ++row) {
+        auto& cells = out.rows.emplace_back();
+        cells = {drawn.option(row).key, drawn.option(row).title,
+                 number_cell(drawn.ranks.expected_rank(drawn.order[row]).value, 2)};
+        for (std::size_t column = 0; column < drawn.count(); ++column)
+            cells.push_back(number_cell(drawn.share(row, column).value));
+    }
+    double error = 0;
     for (std::size_t row = 0; row < drawn.count(); ++row)
-        for (std::size_t column = 0; column < drawn.count(); ++column) {
-            const auto share = drawn.share(row, column);
-            out.rows.push_back({drawn.option(row).key, drawn.option(row).title, count_cell(column + 1),
-                                number_cell(share.value), number_cell(share.standard_error)});
-        }
+        for (std::size_t column = 0; column < drawn.count(); ++column)
+            error = std::max(error, drawn.share(row, column).standard_error);
     out.notes = notes_of(drawn.asked, w);
+    out.notes.insert(out.notes.begin(),
+                     "One standard error of sampling is at most " + rounded(error, 4) + " for each.");
     return out;
 }
 
@@ -74,53 +79,74 @@ struct heat_grid {
     double top = 0;
     double width = 0;
     double height = 24;
+    double most = 1;  ///< where the darkest shade ends
 };
 
-/// All cells of one shade are one path: a drawing of many options stays small.
+/// All cells of one shade are one path, and the numbers of one colour a group: a map of many options stays small.
 inline void draw_heat_cells(canvas& on, const rank_heat& drawn, const heat_grid& grid) {
     std::array<std::string, shades.size()> cells;
     const std::string outline =
         "h" + place(grid.width - 1) + "v" + place(grid.height - 1) + "h" + place(1 - grid.width) + "Z";
-    for (std::size_t row = 0; row < drawn.count(); ++row)
-        for (std::size_t column = 0; column < drawn.count(); ++column) {
-            const double share = drawn.share(row, column).value;
-            const spot corner{grid.left + static_cast<double>(column) * grid.width,
-                              grid.top + static_cast<double>(row) * grid.height};
-            cells[shade_at(share)] += "M" + place(corner) + outline;
-        }
+    const auto each_cell = [&](const auto& draw) {
+        for (std::size_t row = 0; row < drawn.count(); ++row)
+            for (std::size_t column = 0; column < drawn.count(); ++column)
+                draw(spot{grid.left + static_cast<double>(column) * grid.width,
+                          grid.top + static_cast<double>(row) * grid.height},
+                     drawn.share(row, column).value);
+    };
+    each_cell([&](spot corner, double share) { cells[shade_at(share, grid.most)] += "M" + place(corner) + outline; });
     for (std::size_t i = 0; i < cells.size(); ++i)
         if (!cells[i].empty()) draw_path(on, cells[i], {std::string(shades[i].fill), std::string(rule), 0.5, {}});
-    for (std::size_t row = 0; row < drawn.count(); ++row)
-        for (std::size_t column = 0; column < drawn.count(); ++column) {
-            const double share = drawn.share(row, column).value;
-            if (share <= 0) continue;
-            const spot middle{grid.left + (static_cast<double>(column) + 0.5) * grid.width - 0.5,
-                              grid.top + static_cast<double>(row) * grid.height + 15.5};
-            // A full percent sign in every cell would leave no room for the number.
-            const std::string number = share < 0.005 ? "<1" : rounded(100 * share, 0);
-            draw_text(on, middle, number, {small_size, side::middle, shades[shade_at(share)].letters});
-        }
+    for (const auto letters : {shades.front().letters, shades.back().letters}) {
+        open_letters(on, {small_size, side::middle, letters});
+        each_cell([&](spot corner, double share) {
+            if (share <= 0 || shades[shade_at(share, grid.most)].letters != letters) return;
+            // A percent sign in every cell would leave no room for the number.
+            draw_word(on, {corner.x + (grid.width - 1) / 2, corner.y + 16},
+                      share < 0.005 ? "<1" : rounded(100 * share, 0));
+        });
+        close_letters(on);
+    }
 }
 
 inline void draw_rank_heat(canvas& on, const rank_heat& drawn) {
-    constexpr double margin = 8, least_cell = 25, most_cell = 60, most_label = 110;
+    constexpr double margin = 12, least_cell = 24.5, most_cell = 60, most_label = 110;
     double label = text_width("rank", small_size);
     for (std::size_t row = 0; row < drawn.count(); ++row)
         label = std::max(label, std::min(most_label, text_width(printable(drawn.option(row).key), letter_size, true)));
     const auto columns = static_cast<double>(drawn.count());
-    heat_grid grid{margin + label + 8, margin + 34};
+    heat_grid grid{margin + label + 6, margin + 36};
     grid.width = std::clamp((narrow_width - margin - grid.left) / columns, least_cell, most_cell);
+    double highest = 0;
+    for (std::size_t row = 0; row < drawn.count(); ++row)
+        for (std::size_t column = 0; column < drawn.count(); ++column)
+            highest = std::max(highest, drawn.share(row, column).value);
+    grid.most = shaded_most(highest);
     on.width = std::max(narrow_width, grid.left + columns * grid.width + margin);
     draw_text(on, {grid.left, margin + small_size}, "rank, best first; percent of draws",
               {small_size, side::start, quiet});
+    open_letters(on, {small_size, side::middle, ink});
     for (std::size_t column = 0; column < drawn.count(); ++column)
-        draw_text(on, {grid.left + (static_cast<double>(column) + 0.5) * grid.width - 0.5, margin + 29},
-                  std::to_string(column + 1), {small_size, side::middle, ink});
+        draw_word(on, {grid.left + (static_cast<double>(column) + 0.5) * grid.width - 0.5, margin + 30},
+                  std::to_string(column + 1));
+    close_letters(on);
     for (std::size_t row = 0; row < drawn.count(); ++row)
-        draw_text(on, {grid.left - 8, grid.top + static_cast<double>(row) * grid.height + 16},
+        draw_text(on, {grid.left - 6, grid.top + static_cast<double>(row) * grid.height + 16},
                   shortened(drawn.option(row).key, label, letter_size, true), {letter_size, side::end, ink, true});
     draw_heat_cells(on, drawn, grid);
-    on.height = draw_shade_key(on, {margin, grid.top + columns * grid.height + 8});
+    on.height = draw_shade_key(on, {margin, grid.top + columns * grid.height + 8}, grid.most);
+}
+
+inline document rank_heat_specification(const picture& p, std::size_t ranks) {
+    document columns = document::array{};
+    for (std::size_t column = 0; column < ranks; ++column) columns.push(rank_column(column));
+    const document long_form = document::object{{"fold", columns}, {"as", document::array{"rank", "probability"}}};
+    const document encoding = document::object{{"x", channel("rank", "ordinal", {{"sort", nullptr}})},
+                                               {"y", channel("option", "nominal", {{"sort", nullptr}})},
+                                               {"color", channel("probability", "quantitative")}};
+    return vega_lite(p, {{"transform", document::array{long_form}},
+                         {"mark", document::object{{"type", "rect"}, {"tooltip", true}}},
+                         {"encoding", encoding}});
 }
 
 }  // namespace detail::drawing
@@ -147,12 +173,7 @@ CONCORDAT_INLINE picture rank_heat_picture(std::string key, const study& s, cons
     canvas on{std::move(key)};
     draw_rank_heat(on, drawn);
     finish(made, on);
-    const auto option = channel("option", "nominal", {{"sort", nullptr}});
-    made.specification =
-        vega_lite(made, {{"mark", document::object{{"type", "rect"}, {"tooltip", true}}},
-                         {"encoding", document::object{{"x", channel("rank", "ordinal")},
-                                                       {"y", option},
-                                                       {"color", channel("probability", "quantitative")}}}});
+    made.specification = rank_heat_specification(made, drawn.count());
     return made;
 }
 

@@ -24,11 +24,12 @@ struct scale {
 
 /// 1, 2 or 5 times a power of ten, so that a range takes at most `most` steps. The range must be above 0.
 inline double round_step(double range, int most) {
+    const double least = range / most * (1 - 1e-9);  // so that an exact number of steps stays one
     double power = 1;
-    while (power * most < range) power *= 10;
-    while (power * most >= range * 10) power /= 10;
+    while (power < least) power *= 10;
+    while (power >= least * 10) power /= 10;
     for (const double part : {0.1, 0.2, 0.5})
-        if (part * power * most >= range) return part * power;
+        if (part * power >= least) return part * power;
     return power;
 }
 
@@ -60,18 +61,44 @@ inline std::vector<double> round_marks(const scale& along, int most_steps) {
     return marks;
 }
 
+/// The minus that a reader knows from arithmetic, not a hyphen.
+inline std::string with_minus(const std::string& number) {
+    return number.starts_with('-') ? "\u2212" + number.substr(1) : number;
+}
+
+/// Three digits after the point, and as many as it takes for what is not nought to be seen.
+inline std::string signed_words(double value) {
+    int digits = 3;
+    while (digits < 9 && value != 0 && rounded(value, digits) == "0") ++digits;
+    return with_minus(rounded(value, digits));
+}
+
 /// A number beside an axis: as few digits as tell its marks apart.
 inline std::string mark_text(double value, double step) {
     int digits = 0;
     for (double unit = 1; digits < 9 && unit > step * 1.000001; unit /= 10) ++digits;
-    return rounded(value, digits);
+    return with_minus(rounded(value, digits));
 }
 
 /// 18%, and never 0% or 100% of what is neither.
-inline std::string percent(double share) {
-    if (share > 0 && share < 0.005) return "under 1%";
-    if (share < 1 && share > 0.995) return "over 99%";
-    return rounded(100 * share, 0) + "%";
+inline std::string percent(double share, int digits = 0) {
+    const std::string number = rounded(100 * share, digits);
+    if (share > 0 && number == "0") return "under 1%";
+    if (share < 1 && number == "100") return "over 99%";
+    return number + "%";
+}
+
+/// With as many digits (two at most) as it takes to tell the shares apart that are not the same.
+inline int telling_digits(std::vector<double> shares) {
+    std::sort(shares.begin(), shares.end());
+    for (int digits = 0; digits < 2; ++digits) {
+        bool apart = true;
+        for (std::size_t i = 1; i < shares.size(); ++i)
+            apart = apart && (shares[i] == shares[i - 1] ||
+                              rounded(100 * shares[i], digits) != rounded(100 * shares[i - 1], digits));
+        if (apart) return digits;
+    }
+    return 2;
 }
 
 enum class axis_numbers : std::uint8_t { plain, percents };

@@ -210,6 +210,18 @@ inline void draw_text(canvas& on, spot at, std::string_view text, const letterin
     ((on.body += '>') += writing::xml_text(printable(text))) += "</text>";
 }
 
+/// Everything drawn until `close_letters` by `draw_word` looks so: for many short words, as the numbers of a map.
+inline void open_letters(canvas& on, const lettering& look) {
+    on.body += "<g";
+    append_attribute(on.body, "font-size", place(look.size));
+    append_attribute(on.body, "fill", look.colour);
+    if (look.at != side::start) append_attribute(on.body, "text-anchor", look.at == side::middle ? "middle" : "end");
+    if (look.bold) append_attribute(on.body, "font-weight", "bold");
+    on.body += '>';
+}
+inline void draw_word(canvas& on, spot at, std::string_view word) { draw_text(on, at, word); }
+inline void close_letters(canvas& on) { on.body += "</g>"; }
+
 /// Lines one below the other, the first on `at`. Returns the base line after the last.
 inline double draw_lines(canvas& on, spot at, std::span<const std::string> lines, const lettering& look = {}) {
     for (const auto& line : lines) {

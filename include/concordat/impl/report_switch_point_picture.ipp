@@ -61,6 +61,12 @@ inline nearest_switch nearest_of(const weight_stability& one) {
     return found;
 }
 
+/// What a share is a share of.
+inline std::string whole_of(const sensed_ranking& s, std::size_t node) {
+    const auto parent = s.under.central.tree.nodes()[node].parent;
+    return parent == 0 ? std::string("all weight") : quoted(s.node_title(parent));
+}
+
 inline std::string switch_finding(const sensed_ranking& s, const std::vector<const weight_stability*>& order) {
     if (s.on.table.options.size() == 1) return "There is one option, " + s.option(0) + ": nothing is compared.";
     const auto first = first_now(s.under);
@@ -70,9 +76,11 @@ inline std::string switch_finding(const sensed_ranking& s, const std::vector<con
     const auto& one = *order.front();
     const auto next = nearest_of(one);
     if (first.size() > 1) return s.options(first) + " are level, so any change of some weights decides between them.";
-    return now + " at expected values until the weight of \u201c" + s.node_title(one.node) + "\u201d " +
-           (next.above ? "rises above " : "falls below ") + percent(next.share) + " of its branch (now " +
-           percent(one.central.share) + "): then " + s.options(next.first) + ".";
+    const int digits = telling_digits({next.share, one.central.share});
+    return now + " at expected values until the weight of " + quoted(s.node_title(one.node)) +
+           (next.above ? " rises above " : " falls below ") + percent(next.share, digits) + " of " +
+           whole_of(s, one.node) + " (now " + percent(one.central.share, digits) + "): then " + s.options(next.first) +
+           ".";
 }
 
 inline sheet switch_table(const sensed_ranking& s, const std::vector<const weight_stability*>& order) {
@@ -98,12 +106,15 @@ inline sheet switch_table(const sensed_ranking& s, const std::vector<const weigh
     return out;
 }
 
-/// `now 12%: O11 · above 31%: O1`, which says what the strip shows.
+/// `now 12% of all weight; to 31%: O11; from 31%: O1`, which says what the strip shows.
 inline std::string strip_words(const sensed_ranking& s, const weight_stability& one) {
-    std::string text = "now " + percent(one.central.share);
+    std::vector<double> shares{one.central.share};
+    for (const auto& piece : one.pieces) shares.insert(shares.end(), {piece.from.share, piece.to.share});
+    const int digits = telling_digits(shares);
+    std::string text = "now " + percent(one.central.share, digits) + " of " + whole_of(s, one.node);
     for (const auto& piece : one.pieces) {
         const double from = piece.from.share, to = piece.to.share;
-        text += from > 0 ? "; from " + percent(from) : "; to " + percent(to);
+        text += from > 0 ? "; from " + percent(from, digits) : "; to " + percent(to, digits);
         text += ": " + s.options(piece.first);
     }
     return text;
@@ -135,7 +146,7 @@ inline void draw_strip(canvas& on, const sensed_ranking& s, const weight_stabili
 
 inline void draw_strips(canvas& on, const sensed_ranking& s, const std::vector<const weight_stability*>& order,
                         std::size_t drawn) {
-    constexpr double margin = 12;
+    constexpr double margin = 14;
     constexpr int steps = 5;
     const scale along{0, 1, margin, on.width - margin - 14};
     double y = 8;

@@ -18,6 +18,12 @@ inline std::string bar_words(const sensed_ranking& s, const tornado_bar& bar) {
     return bar.option ? s.option(*bar.option) + ": " + title : "Weight of: " + title;
 }
 
+/// The same within a sentence.
+inline std::string bar_sentence(const sensed_ranking& s, const tornado_bar& bar) {
+    const std::string title = quoted(s.node_title(bar.node));
+    return bar.option ? "what " + s.option(*bar.option) + " is worth on " + title : "the weight of " + title;
+}
+
 inline std::string tornado_finding(const sensed_ranking& s) {
     if (!s.under.leader) return "There is one option, " + s.option(0) + ": nothing is compared.";
     const auto& t = *s.under.leader;
@@ -28,7 +34,7 @@ inline std::string tornado_finding(const sensed_ranking& s) {
     const auto& widest = *std::find_if(t.bars.begin(), t.bars.end(), [](const auto& bar) { return bar.turns(); });
     return "Of " + counted(t.bars.size(), "thing", "things") + " that " + (t.bars.size() == 1 ? "is" : "are") +
            " uncertain, " + std::to_string(turning) + " could alone put " + second + " ahead of " + first +
-           ", most of all: " + bar_words(s, widest) + ".";
+           ", most of all " + bar_sentence(s, widest) + ".";
 }
 
 inline sheet tornado_table(const sensed_ranking& s) {
@@ -51,14 +57,8 @@ inline sheet tornado_table(const sensed_ranking& s) {
     return out;
 }
 
-/// The same minus that a reader knows from arithmetic, not a hyphen.
-inline std::string signed_words(double value) {
-    const std::string text = rounded(value, 2);
-    return text.starts_with('-') ? "\u2212" + text.substr(1) : text;
-}
-
 inline double draw_tornado_key(canvas& on, double y, const sensed_ranking& s) {
-    constexpr double margin = 8, swatch = 16, room = 170;
+    constexpr double margin = 12, swatch = 16, room = 170;
     const auto& t = *s.under.leader;
     const auto row = [&](const std::string& fill, std::string_view line, const std::string& words, double x) {
         draw_box(on, {x, y, swatch, 12}, {fill, std::string(line), 1, {}});
@@ -86,13 +86,13 @@ inline void draw_tornado_bar(canvas& on, const scale& along, double y, const tor
 }
 
 inline void draw_tornado(canvas& on, const sensed_ranking& s) {
-    constexpr double margin = 8, numbers = 100, bar_height = 14, gap = 12;
+    constexpr double margin = 12, numbers = 118, bar_height = 14, gap = 12;
     constexpr int steps = 4;
     const auto& t = *s.under.leader;
     const std::size_t drawn = std::min(t.bars.size(), most_rows_drawn);
     std::vector<double> ends{t.expected};
     for (std::size_t i = 0; i < drawn; ++i) ends.insert(ends.end(), {t.bars[i].low, t.bars[i].high});
-    const auto along = scale_around(ends, margin, on.width - margin - numbers, steps, true);
+    const auto along = scale_around(ends, margin + 8, on.width - margin - numbers, steps, true);
     double y = draw_tornado_key(on, margin, s);
     for (std::size_t i = 0; i < drawn; ++i) {
         const auto& bar = t.bars[i];

@@ -92,11 +92,14 @@ inline std::string trade_off_finding(const trade_off& t) {
         highest_low = std::max(highest_low, p.low);
         lowest_high = std::min(lowest_high, p.high);
     }
-    const bool same = front.size() == known;
-    const std::string set = some_of(front, 6);
-    std::string text = same ? "No option has more value for less " + t.axis.short_name + " than another"
-                            : "For " + set + " no option has more value for less " + t.axis.short_name;
-    if (highest_low <= lowest_high) text += "; all values could be the same within what is not known";
+    const std::string both = " on value and " + t.axis.short_name + " at once";
+    std::string text = "No option beats another" + both;
+    if (front.size() < known) {
+        const bool few = front.size() < 6;
+        text = few ? listed(front) : std::to_string(front.size()) + " of " + std::to_string(known) + " options";
+        text += (front.size() == 1 ? " is" : " are") + std::string(" beaten by none") + both;
+    }
+    if (highest_low <= lowest_high) text += "; within what is not known all values could be the same";
     return text + ".";
 }
 
@@ -160,43 +163,52 @@ inline void draw_upward_axis(canvas& on, const scale& along, double x, int steps
         draw_text(on, {x - 7, along.at(m) + 4}, mark_text(m, step), {small_size, side::end, quiet});
 }
 
-/// Marks with their lines, then names wherever there is room. Returns how many marks have no name.
-inline std::size_t draw_shown(canvas& on, const std::vector<shown_point>& shown, const box& plot) {
-    constexpr double radius = 5, most_label = 150, label_height = 14;
+/// What the marks take up, and the thin lines through them, behind which names may stand.
+inline crowd draw_marks(canvas& on, const std::vector<shown_point>& shown, const box& plot) {
+    constexpr double radius = 5;
     crowd around{plot, {}, {}};
+    std::string lines;
     for (const auto& p : shown) {
-        draw_path(on,
-                  "M" + place(spot{p.at.x, p.low}) + "V" + place(p.high) + "M" + place(spot{p.at.x - 4, p.low}) +
-                      "h8M" + place(spot{p.at.x - 4, p.high}) + "h8",
-                  lined(rule));
-        around.lines.emplace_back(spot{p.at.x, p.low}, spot{p.at.x, p.high});
-        for (const double end : {p.low, p.high}) around.taken.push_back({p.at.x - 5, end - 1, 10, 2});
+        lines += "M" + place(spot{p.at.x, p.low}) + "V" + place(p.high);
+        for (const double end : {p.low, p.high}) {
+            lines += "M" + place(spot{p.at.x - 4, end}) + "h8";
+            around.taken.push_back({p.at.x - 5, end - 1, 10, 2});
+        }
         around.taken.push_back({p.at.x - radius - 1, p.at.y - radius - 1, 2 * radius + 2, 2 * radius + 2});
     }
+    draw_path(on, lines, lined(rule, 0.5));
     for (const auto& p : shown)
         if (p.beaten)
             draw_circle(on, p.at, radius - 1, framed(paper, ink, 1.5));
         else
             draw_mark(on, mark::diamond, p.at, radius, framed(blue, blue));
-    std::size_t nameless = 0;
+    return around;
+}
+
+/// Marks, then names wherever there is room. Returns how many marks have no name.
+inline std::size_t draw_shown(canvas& on, const std::vector<shown_point>& shown, const box& plot) {
+    constexpr double most_label = 150, label_height = 15;
+    const crowd around = draw_marks(on, shown, plot);
+    std::vector<std::string> names;
+    std::vector<named_point> points;
     for (const auto& p : shown) {
-        const std::string words = shortened(some_of(p.keys, 4), most_label);
-        const auto found = place_label(around, p.at, text_width(words, letter_size), label_height);
-        if (!found) {
-            ++nameless;
-            continue;
-        }
-        draw_text(on, {found->at.x, found->at.y + 11}, words, {letter_size, side::start, ink, !p.beaten});
-        around.taken.push_back(found->at);
-        if (!found->leader) continue;
-        draw_line(on, found->leader->first, found->leader->second, lined(rule));
-        around.lines.push_back(*found->leader);
+        names.push_back(shortened(some_of(p.keys, 4), most_label, letter_size, !p.beaten));
+        points.push_back({p.at, text_width(names.back(), letter_size, !p.beaten), label_height});
     }
-    return nameless;
+    const auto labels = place_labels(around, points);
+    for (const auto& label : labels.places)
+        if (label && label->leader) draw_line(on, label->leader->first, label->leader->second, lined(rule));
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (!labels.places[i]) continue;
+        const box& at = labels.places[i]->at;
+        draw_ground(on, {at.x, at.y + 1, at.width, at.height - 2}, paper);
+        draw_text(on, {at.x, at.y + 12}, names[i], {letter_size, side::start, ink, !shown[i].beaten});
+    }
+    return labels.nameless;
 }
 
 inline std::size_t draw_trade_off(canvas& on, const trade_off& t) {
-    constexpr double margin = 8, left = 46, height = 300;
+    constexpr double margin = 12, left = 50, height = 300;
     constexpr int steps = 5;
     std::vector<double> takes, values;
     for (const auto& p : t.points) {
@@ -217,7 +229,7 @@ inline std::size_t draw_trade_off(canvas& on, const trade_off& t) {
     draw_upward_axis(on, upward, left, steps);
     draw_axis(on, across, bottom + 6, steps, axis_numbers::plain);
     const std::string better = t.axis.better == sense::higher ? "higher" : "lower";
-    const auto title = wrapped(t.axis.title + ", " + t.axis.unit + ": " + better + " is better",
+    const auto title = wrapped(t.axis.short_name + ", " + t.axis.unit + ": " + better + " is better",
                                on.width - left - margin, small_size, 2);
     y = draw_lines(on, {left, bottom + 6 + axis_height + small_size}, title, {small_size, side::start, quiet});
     const auto shown = shown_points(t, across, upward);

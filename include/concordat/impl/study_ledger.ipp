@@ -140,6 +140,9 @@ CONCORDAT_INLINE fact_list facts_of(const criteria_tree& tree) {
     for (const auto& c : tree.criteria) {
         list.add("criterion", c.key, c.evidence, c.where);
         list.add("benefit of a criterion", c.key, c.benefit, c.where);
+        for (const auto& link : c.articles)
+            list.add("article of a criterion", c.key + ", article " + std::to_string(link.number), link.evidence,
+                     link.where);
     }
     for (const auto& g : tree.gates) list.add("gate", g.key, g.evidence, g.where);
     for (const auto& a : tree.axes) list.add("axis", a.key, a.evidence, a.where);

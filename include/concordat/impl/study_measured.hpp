@@ -58,20 +58,25 @@ private:
     return given;
 }
 
+/// The option on that baseline, or on a model of its own. A mistake says which option it is of.
+[[nodiscard]] inline result<placed_option> place_by_name(const study& s, const study_option& option,
+                                                         const model* baseline) {
+    auto placed = place(s, option, baseline);
+    if (placed) return placed;
+    error problem = std::move(placed.error());
+    const std::string on = baseline != nullptr ? " on \"" + baseline->key() + '"' : "";
+    problem.message = "option \"" + option.key + '"' + on + ": " + problem.message;
+    return fail(std::move(problem));
+}
+
 /// Every option on one baseline, or on the models of their own.
 [[nodiscard]] inline result<std::vector<placed_option>> place_all(const study& s, const model* baseline,
                                                                   const run_progress& progress) {
     std::vector<placed_option> placed;
     for (const auto& option : s.options) {
         if (!progress.goes_on()) return fail(errc::interrupted, "the run was asked to stop");
-        auto one = place(s, option, baseline);
-        if (!one) {
-            error problem = std::move(one.error());
-            const std::string on = baseline != nullptr ? " on \"" + baseline->key() + '"' : "";
-            problem.message = "option \"" + option.key + '"' + on + ": " + problem.message;
-            return fail(std::move(problem));
-        }
-        placed.push_back(*std::move(one));
+        CONCORDAT_TRY(auto one, place_by_name(s, option, baseline));
+        placed.push_back(std::move(one));
     }
     return placed;
 }

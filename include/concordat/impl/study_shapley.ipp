@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "concordat/study/shapley.hpp"
+
 #include "concordat/core/arithmetic.hpp"
-#include "concordat/study/attribution.hpp"
 
 #include <algorithm>
 #include <bit>

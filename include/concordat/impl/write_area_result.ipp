@@ -3,10 +3,9 @@
 
 #include "concordat/io/write_area_result.hpp"
 
-#include "concordat/io/show_areas.hpp"
-
-#include "concordat/impl/io_show_areas.ipp"
-#include "concordat/impl/write_words.hpp"
+// The headers before their bodies: a header-only build finds the bodies in the right order from there.
+#include "concordat/io/dataset.hpp"
+#include "concordat/io/write_result.hpp"
 
 #include <utility>
 
@@ -74,15 +73,6 @@ inline document one_area_result(const study& s, const area_results& found, const
                             {"results", by_weights(s, mixed)}};
 }
 
-inline void append_mixed(sheet& out, const study& s, std::size_t w, std::size_t o, const std::vector<cell>& head,
-                         const mixed_option& m) {
-    auto& row = out.rows.emplace_back(head);
-    for (cell each : {cell(s.weights[w].key), cell(s.options[o].key), number_cell(m.first.value),
-                      number_cell(m.first.standard_error), number_cell(m.first_without_missing.value),
-                      number_cell(m.first_without_missing.standard_error), number_cell(m.value)})
-        row.push_back(std::move(each));
-}
-
 }  // namespace detail::writing
 
 CONCORDAT_INLINE document area_result_document(const study& s, const study_result& found) {
@@ -104,37 +94,8 @@ CONCORDAT_INLINE document area_result_document(const study& s, const study_resul
 }
 
 CONCORDAT_INLINE sheet area_sheet(const study& s, const study_result& found) {
-    sheet out{"Areas", {}, {}};
-    for (const auto* heading :
-         {"area", "name", "arrangement", "certain", "population", "population_under_18", "weights", "option",
-          "probability_first", "probability_first_standard_error_at_most", "probability_first_without_missing",
-          "probability_first_without_missing_standard_error_at_most", "expected_value"})
-        out.columns.push_back({heading});
-    if (!found.areas) return out;
-    const auto& areas = *found.areas;
-    for (const auto& one : areas.areas) {
-        const auto& a = s.areas->areas[one.area];
-        const auto people = [](const std::optional<area_figure>& figure) {
-            return figure ? number_cell(figure->value) : cell("missing");
-        };
-        const std::vector<cell> head{a.key,
-                                     a.name,
-                                     detail::writing::arrangement_words(one.arrangements),
-                                     one.arrangements.size() == 1 ? "true" : "false",
-                                     people(a.population),
-                                     people(a.population_under_18)};
-        for (std::size_t w = 0; w < s.weights.size(); ++w)
-            for (std::size_t o = 0; o < s.options.size(); ++o)
-                detail::writing::append_mixed(out, s, w, o, head, areas.at(one, w, o));
-    }
-    const auto append_mean = [&](const char* key, const char* words, auto mean) {
-        const std::vector<cell> head{key, words, "mean over areas", areas.on_odds == 0 ? "true" : "false", "", ""};
-        for (std::size_t w = 0; w < s.weights.size(); ++w)
-            for (std::size_t o = 0; o < s.options.size(); ++o)
-                if (const auto& m = areas.at(w, o).*mean) detail::writing::append_mixed(out, s, w, o, head, *m);
-    };
-    append_mean("all-by-population", "all areas, by people", &option_over_areas::by_population);
-    append_mean("all-by-under-18", "all areas, by people under 18", &option_over_areas::by_under_18);
+    auto out = to_sheet(area_data(s, found));
+    out.notes = watermarks(s);
     return out;
 }
 

@@ -50,12 +50,14 @@ inline document tile_document(const std::optional<tile_place>& tile) {
 inline document one_area_document(const area_table& table, const area& a) {
     const auto card = [&](const evidence& e) { return card_document(e, table.assumptions); };
     const auto delegation_of = [&](const delegation& d) { return delegation_document(table, d); };
-    document integration, established;
+    document integration, established, islands;
     if (a.integration)
         integration = document::object{{"model", name(a.integration->by)}, {"evidence", card(a.integration->evidence)}};
     if (a.established)
         established =
             document::object{{"date", day_text(a.established->day)}, {"evidence", card(a.established->evidence)}};
+    if (a.islands)
+        islands = document::object{{"extent", name(a.islands->extent)}, {"evidence", card(a.islands->evidence)}};
     return document::object{{"area", a.key},
                             {"name", a.name},
                             {"code", text_or_null(a.code)},
@@ -72,6 +74,7 @@ inline document one_area_document(const area_table& table, const area& a) {
                             {"most_deprived_fifth", figure_document(table, a.most_deprived_fifth)},
                             {"most_deprived_fifth_children", figure_document(table, a.most_deprived_fifth_children)},
                             {"rurality", rurality_document(table, a.rurality)},
+                            {"islands", std::move(islands)},
                             {"delegations", document::list(a.delegations, delegation_of)},
                             {"evidence", card(a.evidence)},
                             {"note", text_or_null(a.note)}};

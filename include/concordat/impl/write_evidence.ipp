@@ -154,6 +154,16 @@ inline sheet alone_sheet(const evidence_ledger& ledger) {
     return out;
 }
 
+/// Without the column of places.
+inline sheet without_places(sheet table) {
+    for (std::size_t c = table.columns.size(); c-- > 0;) {
+        if (table.columns[c].name != "at") continue;
+        table.columns.erase(table.columns.begin() + static_cast<std::ptrdiff_t>(c));
+        for (auto& row : table.rows) row.erase(row.begin() + static_cast<std::ptrdiff_t>(c));
+    }
+    return table;
+}
+
 /// A table without a row would look like one that was cut off.
 inline sheet or_none(sheet table) {
     if (table.rows.empty()) {
@@ -193,6 +203,13 @@ CONCORDAT_INLINE std::vector<sheet> to_sheets(const evidence_ledger& ledger, dat
             w::or_none(w::past_sunset_sheet(ledger, on)),
             w::or_none(w::unsourced_sheet(ledger)),
             w::or_none(w::alone_sheet(ledger))};
+}
+
+CONCORDAT_INLINE std::vector<sheet> overview_sheets(const evidence_ledger& ledger) {
+    namespace w = detail::writing;
+    return {w::kinds_sheet(ledger), w::or_none(w::used_sources_sheet(ledger)), w::or_none(w::conflicts_sheet(ledger)),
+            w::or_none(w::without_places(w::assumptions_ledger_sheet(ledger))),
+            w::or_none(w::without_places(w::unsourced_sheet(ledger)))};
 }
 
 CONCORDAT_INLINE sheet facts_sheet(const evidence_ledger& ledger) {

@@ -15,6 +15,7 @@
 #include "concordat/impl/write_model_document.ipp"
 #include "concordat/impl/write_ranking.ipp"
 #include "concordat/impl/write_structure.hpp"
+#include "concordat/impl/write_study_words.hpp"
 
 #include <algorithm>
 
@@ -22,12 +23,12 @@ namespace concordat {
 
 namespace detail::writing {
 
-inline sense decided_sense(const study& s, const criterion& c) {
-    const auto chosen = s.contested.find(c.key);
-    return chosen == s.contested.end() ? c.better : chosen->second;
-}
-
 inline document criterion_document(const study& s, const criterion& c) {
+    const auto article = [&](const article_link& link) {
+        return document::object{{"number", link.number},
+                                {"reads", name(link.reads)},
+                                {"evidence", card_document(link.evidence, s.criteria.assumptions)}};
+    };
     return document::object{{"key", c.key},
                             {"branch", text_or_null(c.parent)},
                             {"title", c.title},
@@ -40,7 +41,8 @@ inline document criterion_document(const study& s, const criterion& c) {
                             {"when_missing", word_or_null(c.missing)},
                             {"theory_of_change", text_or_null(c.theory_of_change)},
                             {"evidence", card_document(c.evidence, s.criteria.assumptions)},
-                            {"benefit", card_document(c.benefit, s.criteria.assumptions)}};
+                            {"benefit", card_document(c.benefit, s.criteria.assumptions)},
+                            {"articles", document::list(c.articles, article)}};
 }
 
 /// What stands beside the values: an option without an entry has none.
@@ -67,13 +69,6 @@ inline document weights_document(const weight_set& w) {
                             {"elicitation", name(w.how)},
                             {"illustrative", w.illustrative},
                             {"note", text_or_null(w.note)}};
-}
-
-/// How an option stands at a gate: what was stated, else unknown.
-inline gate_state state_at(const study& s, const std::string& option, const std::string& gate_key) {
-    for (const auto& g : s.gates)
-        if (g.option == option && g.gate == gate_key) return g.state;
-    return gate_state::unknown;
 }
 
 inline document study_option_document(const study& s, const study_option& o) {
@@ -187,12 +182,8 @@ inline document asked_document(const study& s) {
 
 CONCORDAT_INLINE std::vector<std::string> watermarks(const study& s) {
     std::vector<std::string> marks;
-    for (const auto& w : s.weights) {
-        if (w.how == elicitation::none)
-            marks.push_back(w.key + ": nobody was asked for weights; every weighting counts as equally likely");
-        else if (w.illustrative)
-            marks.push_back(w.key + ": illustrative; nobody was asked, it shows how a viewpoint works");
-    }
+    for (const auto& w : s.weights)
+        if (const auto mark = detail::writing::watermark_of(w)) marks.push_back(w.key + ": " + *mark);
     return marks;
 }
 

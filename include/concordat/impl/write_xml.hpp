@@ -10,9 +10,23 @@
 
 namespace concordat::detail::writing {
 
+/// The text with everything that XML 1.0 cannot hold, and everything that acts, shown as `\u001b`: no markup escaped.
+inline std::string xml_characters(std::string_view text) {
+    const std::string shown = printable(text, true);
+    std::string_view rest = shown;
+    std::string out;
+    while (!rest.empty()) {
+        const auto point = first_code_point(rest);
+        const bool excluded = point.value == 0xfffe || point.value == 0xffff;  // the two beyond controls
+        out += excluded ? escaped_code_point(point.value) : std::string(rest.substr(0, point.bytes));
+        rest.remove_prefix(point.bytes);
+    }
+    return out;
+}
+
 /// Text for elements and attributes of XML 1.0.
 inline std::string xml_text(std::string_view text) {
-    const std::string shown = printable(text, true);
+    const std::string shown = xml_characters(text);
     std::string_view rest = shown;
     std::string out;
     while (!rest.empty()) {
@@ -39,10 +53,6 @@ inline std::string xml_text(std::string_view text) {
             case '\t':
                 out += "&#9;";
                 break;
-            case 0xfffe:
-            case 0xffff:
-                out += escaped_code_point(point.value);
-                break;  // the two that XML excludes beyond controls
             default:
                 out += rest.substr(0, point.bytes);
         }

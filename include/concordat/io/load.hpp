@@ -9,6 +9,7 @@
 
 #include "concordat/core/error.hpp"
 #include "concordat/io/loaded.hpp"
+#include "concordat/io/root.hpp"
 #include "concordat/model/area.hpp"
 #include "concordat/model/case_study.hpp"
 #include "concordat/model/claim.hpp"
@@ -75,6 +76,9 @@ namespace concordat {
 /// With everything it names: models, criteria, reforms, weights, claims, and what those name; checked by
 /// `check(study)`.
 [[nodiscard]] result<loaded_study> load_study(const std::string& path);
+/// The study of that key out of files in memory, as if they were all that lies below the root. Places in messages are
+/// names below it.
+[[nodiscard]] result<loaded_study> load_study(const file_bytes& files, std::string_view key);
 
 }  // namespace concordat
 

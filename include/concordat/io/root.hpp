@@ -7,6 +7,8 @@
 #include "concordat/core/error.hpp"
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,14 +23,22 @@ inline constexpr std::size_t file_size_limit = std::size_t{8} << 20;
 /// else unreadable: E601.
 [[nodiscard]] result<std::string> read_input(const std::string& path, std::size_t limit = file_size_limit);
 
-/// A directory of files that name each other by key.
+/// Files that are held in memory, by their names below the root: `scotland/full.toml` and what is in it.
+using file_bytes = std::map<std::string, std::string, std::less<>>;
+
+/// A directory of files that name each other by key, or the same in memory.
 class model_root {
 public:
     /// That of a file which was given by its path, found by its own key: `models` for `models/scotland/full.toml` and
     /// `scotland.full`. A path that does not end as the key asks is E205.
     [[nodiscard]] static result<model_root> of_file(std::string_view path, std::string_view key);
 
-    /// As the user wrote it; empty for the working directory.
+    /// Of files in memory, which must outlive it. Nothing on the disk is looked at, so that a study can be read as it
+    /// was, or as it never was.
+    [[nodiscard]] static model_root of_bytes(const file_bytes&);
+    static model_root of_bytes(file_bytes&&) = delete;
+
+    /// As the user wrote it; empty for the working directory, and for files in memory.
     [[nodiscard]] const std::string& directory() const noexcept { return directory_; }
     /// Where a key's file lies. Nothing is opened.
     [[nodiscard]] std::string path_of(std::string_view key) const;
@@ -50,6 +60,7 @@ private:
     [[nodiscard]] result<std::string> read_below(const std::string& name) const;
     explicit model_root(std::string directory) : directory_(std::move(directory)) {}
     std::string directory_;
+    const file_bytes* in_memory_ = nullptr;  ///< instead of the directory
 };
 
 /// `scotland/full.toml` for `scotland.full`: where a key's file lies below its root.

@@ -60,6 +60,10 @@ struct text_style {
 /// never wrap. Control and direction characters are shown as `\u001b`. O(cells · width).
 [[nodiscard]] std::string to_text(const sheet&, std::size_t width, text_style style = {});
 
+/// A table that is wider than the terminal as several, each with its first column again. Only for tables whose other
+/// columns are short; `to_text` wraps the others better.
+[[nodiscard]] std::vector<sheet> split_to_width(const sheet&, std::size_t width);
+
 /// RFC 4180 in UTF-8, with a header row and CRLF. A text that a spreadsheet would take for a formula (it starts with
 /// `= + - @`, their full-width forms, TAB, CR or LF) gets an apostrophe in front; numbers of the engine do not. The
 /// format has no place for title and notes, so what must not be lost belongs into a column.

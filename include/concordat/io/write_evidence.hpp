@@ -30,6 +30,10 @@ struct study_effects {
 /// what is unsourced, with its place; what rests on one source alone. A part that is empty says so in one line.
 [[nodiscard]] std::vector<sheet> to_sheets(const evidence_ledger&, date on);
 
+/// The first look at a ledger: facts by kind and level, sources used, conflicts, assumptions, and what is unsourced. No
+/// column names a place in a file.
+[[nodiscard]] std::vector<sheet> overview_sheets(const evidence_ledger&);
+
 /// For each baseline the assumptions that change something there, then the options that one carries.
 [[nodiscard]] std::vector<sheet> to_sheets(const study_effects&);
 

@@ -87,6 +87,18 @@ struct establishment {
     friend bool operator==(const establishment&, const establishment&) = default;
 };
 
+/// Whether people of the area live on islands: all of them, or some.
+enum class island_extent : std::uint8_t { all, part };
+[[nodiscard]] std::string_view name(island_extent) noexcept;
+template <>
+[[nodiscard]] std::span<const std::string_view> words<island_extent>() noexcept;
+
+struct area_islands {
+    island_extent extent = island_extent::part;
+    concordat::evidence evidence;
+    friend bool operator==(const area_islands&, const area_islands&) = default;
+};
+
 struct area {
     std::string key;
     std::string name;
@@ -108,6 +120,7 @@ struct area {
     concordat::evidence partnership_evidence;
     std::string note;
     origin where;
+    std::optional<area_islands> islands{};  ///< nothing: not stated, which is not the same as none
     friend bool operator==(const area&, const area&) = default;
 };
 

@@ -8,22 +8,16 @@
 
 #include "concordat/core/error.hpp"
 #include "concordat/core/executor.hpp"
+#include "concordat/study/shapley.hpp"
 #include "concordat/study/study.hpp"
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace concordat {
-
-/// The Shapley values of a game. `worth[set]` is what a set of players comes to, where bit i of `set` is player i; so
-/// there are 2^n of them, for at most 20 players. Players that change nothing have exactly 0, and players that the game
-/// does not tell apart have the same bits. Another count than a power of two (E410), more players (E701) and numbers
-/// that are not finite or whose differences are not (E402) are errors. O(n · 2^n · log(2^n)).
-[[nodiscard]] result<std::vector<double>> shapley_values(std::span<const double> worth);
 
 /// Of one baseline. All 2^n sets of parts are evaluated.
 inline constexpr std::size_t most_players = 12;
@@ -84,5 +78,4 @@ struct attribution {
 
 #if CONCORDAT_HEADER_ONLY
 #include "concordat/impl/study_attribution.ipp"
-#include "concordat/impl/study_shapley.ipp"
 #endif

@@ -16,7 +16,7 @@
 
 namespace concordat {
 
-/// Criteria (that each is asked for, and that it helps children), gates and axes.
+/// Criteria (that each is asked for, that it helps children, and which articles it speaks to), gates and axes.
 [[nodiscard]] fact_list facts_of(const criteria_tree&);
 /// Options, judgements and findings at gates: what the study itself states, not what it names.
 [[nodiscard]] fact_list facts_of(const study&);

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "concordat/report/area_picture.hpp"
+
+#include "drawn_study.hpp"
+#include "model/small_areas.hpp"
+#include "svg_faults.hpp"
+
+#include "concordat/core/text.hpp"
+#include "concordat/io/load.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <set>
+
+using namespace concordat;
+using namespace concordat::testing;
+
+namespace {
+
+/// The small study on both worked examples, which are the two arrangements of the three areas.
+study patchwork() {
+    auto s = small_study();
+    s.samples = 2000;
+    s.baselines.push_back(worked_example_option_x());
+    for (auto& step : s.reforms.begin()->second.steps)
+        if (auto* gone = std::get_if<unrelate_step>(&step.action)) gone->if_present = true;
+    s.as_of = date{2023, 10, 1};
+    s.areas = small_areas();
+    s.areas->arrangements[0].model = "worked.base";
+    s.areas->arrangements[1].model = "worked.option-x";
+    return s;
+}
+
+}  // namespace
+
+TEST_CASE("every area says which option is most often first there, with its probability") {
+    const auto s = patchwork();
+    const auto found = run(s).value();
+    const auto p = area_picture("areas", s, found);
+    REQUIRE(p.table.rows.size() == 3);
+    for (std::size_t a = 0; a < 3; ++a) {
+        const auto& one = found.areas->areas[a];
+        const double base = found.areas->at(one, 0, 0).first.value, x = found.areas->at(one, 0, 1).first.value;
+        CHECK(*parse_number(p.table.rows[a][3].exact) == std::max(base, x));
+    }
+    CHECK(svg::faults_of(p) == svg::faults{});
+    const auto chosen = area_picture("areas", s, found, 0, 0);
+    for (std::size_t a = 0; a < 3; ++a)
+        CHECK(*parse_number(chosen.table.rows[a][3].exact) == found.areas->at(found.areas->areas[a], 0, 0).first.value);
+    CHECK(svg::faults_of(chosen) == svg::faults{});
+}
+
+TEST_CASE("where no option is ahead of all others an area is open") {
+    auto s = patchwork();
+    s.options = {{"a", "As it stands", {}, {}, {}}, {"b", "The same again", {}, {}, {}}};
+    const auto p = area_picture("areas", s, run(s).value());
+    CHECK(p.headline == "In none of 3 areas is any option clearly ahead of the others.");
+    for (const auto& row : p.table.rows) CHECK(row.back().text == "no");
+}
+
+TEST_CASE("a study without areas says so") {
+    const auto s = study_of(2);
+    const auto p = area_picture("areas", s, run(s).value());
+    CHECK(p.headline == "The study has no areas: it was asked for the country as a whole.");
+    CHECK(svg::faults_of(p) == svg::faults{});
+}
+
+TEST_CASE("areas without a tile are listed, and hostile names act nowhere") {
+    auto s = patchwork();
+    for (auto& a : s.areas->areas) a.name = hostile_label;
+    s.areas->areas[1].tile = tile_place{1, 1, hostile_label};
+    s.areas->areas[2].tile = tile_place{2, 9, "ISL"};
+    const auto p = area_picture("areas", s, run(s).value());
+    CHECK(svg::faults_of(p) == svg::faults{});
+    CHECK_THAT(p.svg, Catch::Contains("Without a place on the map"));
+}
+
+TEST_CASE("Scotland's council areas stand each on a tile of its own") {
+    auto s = load_study(CONCORDAT_MODELS "/studies/areas.toml").value().study;
+    s.samples = 100;
+    s.structure = false;
+    s.graphs = 0;
+    s.presence.clear();
+    const auto p = area_picture("areas", s, run(s).value());
+    CHECK(svg::faults_of(p) == svg::faults{});
+    CHECK_FALSE(p.wide());
+    std::set<std::string> tiles;
+    for (const auto& e : svg::read(p.svg))
+        if (e.name == "rect" && e.number("height") == 48) tiles.insert(e.get("x") + "," + e.get("y"));
+    CHECK(tiles.size() == 32);
+    CHECK(p.table.rows.size() == 32);
+}
