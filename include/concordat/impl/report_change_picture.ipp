@@ -198,9 +198,12 @@ inline std::string change_headline(const united_models& both, const model& befor
 inline std::string change_subtitle(const united_models& both, const model& before, const change_view& view) {
     const bool every = view.layers == every_layer();
     std::string words = "Against " + before.title() + ". Drawn: changes of " +
-                        (every ? std::string("every layer") : words_of(view.layers)) + "; of what stays, " +
-                        words_of(view.context) +
-                        (view.extent == change_extent::whole ? " of all bodies." : " between the bodies concerned.");
+                        (every ? std::string("every layer") : words_of(view.layers)) + "; ";
+    if (view.context.empty())
+        words += "what stays is left out.";
+    else
+        words += "of what stays, " + words_of(view.context) +
+                 (view.extent == change_extent::whole ? " of all bodies." : " between the bodies concerned.");
     if (both.elsewhere > 0)
         words += " In the table alone: " +
                  writing::counted(both.elsewhere, "change of a decision right, family type or setting",

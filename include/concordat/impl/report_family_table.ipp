@@ -12,7 +12,7 @@
 
 namespace concordat {
 
-namespace detail::families {
+namespace detail::family_tables {
 
 /// A measure names its figure of one family by the family's key, or with "coverage of" and the like before it.
 inline std::optional<double> figure_of(const finding& found, const std::string& key) {
@@ -54,21 +54,21 @@ inline std::optional<family_row> row_of(const baseline_result& base, std::size_t
     return row;
 }
 
-}  // namespace detail::families
+}  // namespace detail::family_tables
 
 CONCORDAT_INLINE sheet family_table(const study& s, const study_result& found) {
-    namespace families = detail::families;
+    namespace own = detail::family_tables;
     sheet table{"Types of family", {{"Starting from"}, {"Criterion"}, {"Family"}, {"Age", alignment::right}}, {}};
     for (std::size_t o = 0; o < s.options.size(); ++o)
         table.columns.push_back({detail::telling::option_phrase(s, o).text, alignment::right});
     for (const auto& base : found.baselines) {
-        const auto known = families::families_on(base);
+        const auto known = own::families_on(base);
         for (std::size_t c = 0; c < s.criteria.criteria.size(); ++c) {
             const auto better = base.assessment.table.criteria[c].better;
             if (better == sense::contested) continue;
-            std::vector<families::family_row> rows;
+            std::vector<own::family_row> rows;
             for (const auto* family : known)
-                if (auto row = families::row_of(base, c, *family, better == sense::higher))
+                if (auto row = own::row_of(base, c, *family, better == sense::higher))
                     rows.push_back(std::move(*row));
             std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
                 return better == sense::higher ? a.worst < b.worst : a.worst > b.worst;

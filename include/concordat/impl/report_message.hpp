@@ -9,7 +9,7 @@
 namespace concordat::detail::drawing {
 
 inline void draw_message(canvas& on, std::string_view words) {
-    constexpr double margin = 8, inner = 16;
+    constexpr double margin = 12, inner = 14;
     const auto lines = wrapped(words, on.width - 2 * (margin + inner));
     const double height = static_cast<double>(lines.size()) * letter_size * line_pitch + 2 * inner;
     draw_box(on, {margin, margin, on.width - 2 * margin, height}, {std::string(pale_grey), std::string(rule), 1, {}});
