@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The bodies of report, compiled once.
 #include "concordat/impl/report_area_picture.ipp"
-#include "concordat/impl/report_change_picture.ipp"
-#include "concordat/impl/report_evidence_share_picture.ipp"
-#include "concordat/impl/report_first_place_picture.ipp"
 #include "concordat/impl/report_area_sheets.ipp"
 #include "concordat/impl/report_chance.ipp"
 #include "concordat/impl/report_change_picture.ipp"
