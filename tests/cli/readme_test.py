@@ -21,9 +21,14 @@ class Readme(Case):
         for line in shown:
             self.assertTrue(any(line == other for other in printed), f"not printed, or not in this order: {line}")
 
-    def test_the_comparison_on_the_first_screen_is_printed_line_by_line(self):
+    def test_the_comparison_on_the_first_screen_is_printed_and_the_finished_report_is_its_page(self):
         block = re.search(r"\$ scripts/compare[^\n]*\n(.*?)\n\n?\$ scripts/test", README, re.S)
-        self.prints(block, 15, "run", ROOT / "models/studies/ncs-inclusion.toml")
+        self.prints(block, 15, "run", ROOT / "models/studies/ncs-inclusion.toml", "--out", self.folder, "--also",
+                    "report,pictures")
+        finished = sorted((ROOT / "examples" / "report").iterdir())
+        self.assertGreaterEqual(len(finished), 5)
+        for file in finished:
+            self.assertEqual((self.folder / file.name).read_bytes(), file.read_bytes(), f"{file} is not what is written")
 
     def test_the_difference_of_the_two_studies_is_printed_line_by_line(self):
         block = re.search(r"\$ concordat diff models/studies[^\n]*\n(.*?)\n```", README, re.S)
