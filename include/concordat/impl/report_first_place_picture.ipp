@@ -170,7 +170,7 @@ CONCORDAT_INLINE picture first_place_picture(std::string key, const study& s, co
     std::vector<std::string> shares;
     for (std::size_t row = 0; row < drawn.order.size(); ++row) shares.push_back(drawn.words(row));
     made.alternative = "A bar for " + counted(shares.size(), "option", "options") +
-                       ", the longest on top: " + some_of(std::move(shares), 12) +
+                       ", the longest on top: " + some_of(shares, 12) +
                        ". Neighbours of which no order can be told are joined by a line.";
     made.table = first_place_table(drawn, weights);
     canvas on{std::move(key)};
