@@ -81,9 +81,15 @@ TEST_CASE("Scotland's council areas stand each on a tile of its own") {
     s.structure = false;
     s.graphs = 0;
     s.presence.clear();
-    const auto p = area_picture("areas", s, run(s).value());
+    const auto found = run(s).value();
+    const auto p = area_picture("areas", s, found);
     CHECK(svg::faults_of(p) == svg::faults{});
     CHECK_FALSE(p.wide());
+    // An option is ahead on as many tiles as the study counted areas for it.
+    std::size_t ahead = 0, counted = 0;
+    for (const auto& row : p.table.rows) ahead += row.back().text == "yes" ? 1u : 0u;
+    for (std::size_t o = 0; o < s.options.size(); ++o) counted += found.areas->at(0, o).separate;
+    CHECK(ahead == counted);
     std::set<std::string> tiles;
     for (const auto& e : svg::read(p.svg))
         if (e.name == "rect" && e.number("height") == 48) tiles.insert(e.get("x") + "," + e.get("y"));

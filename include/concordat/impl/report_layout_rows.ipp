@@ -5,7 +5,6 @@
 #include "concordat/impl/report_layout.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <limits>
 #include <utility>
 

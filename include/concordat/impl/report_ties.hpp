@@ -7,9 +7,8 @@
 #include "concordat/model/model.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 #include <map>
-#include <span>
 #include <string>
 #include <utility>
 #include <vector>

@@ -60,13 +60,15 @@ inline trade_off_point worth_without(const performance_table& table, const std::
     return made;
 }
 
-/// Marks whatever another option beats: no worse on both, and better on one.
+/// Marks whatever another option beats: no worse on both, and better on one. What differs by rounding alone is equal.
 inline void mark_beaten(trade_off& t) {
-    const auto cheaper = [&](double a, double b) { return t.axis.better == sense::higher ? a > b : a < b; };
+    constexpr double alike = 1e-12;
+    const double sign = t.axis.better == sense::higher ? -1 : 1;
     for (auto& p : t.points)
         for (const auto& q : t.points) {
-            if (!p.takes || !q.takes || cheaper(*p.takes, *q.takes) || q.value < p.value) continue;
-            if (cheaper(*q.takes, *p.takes) || q.value > p.value) p.beaten = true;
+            if (!p.takes || !q.takes) continue;
+            const double saved = sign * (*p.takes - *q.takes), gained = q.value - p.value;
+            if (saved >= -alike && gained >= -alike && (saved > alike || gained > alike)) p.beaten = true;
         }
 }
 
