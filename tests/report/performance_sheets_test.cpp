@@ -26,11 +26,11 @@ TEST_CASE("values stand in raw units, a missing one as a dash, and below them ho
 TEST_CASE("a value too small for the digits gets as many as show it") {
     const auto s = small_study();
     auto found = run(s).value();
-    found.baselines[0].assessment.cells[0].value = 0.00042;
+    found.baselines[0].assessment.cells[0].value = exact_value{0.00042};
     CHECK(performance_by_option(s, found.baselines[0], {}).rows[0][1].text == "0.0004");
-    found.baselines[0].assessment.cells[0].value = 0.0;
+    found.baselines[0].assessment.cells[0].value = exact_value{0.0};
     CHECK(performance_by_option(s, found.baselines[0], {}).rows[0][1].text == "0");
-    found.baselines[0].assessment.cells[0].value = interval{0.25, 0.5};
+    found.baselines[0].assessment.cells[0].value = interval_value{0.25, 0.5};
     CHECK(performance_by_option(s, found.baselines[0], {}).rows[0][1].text == "0.25..0.5");
 }
 

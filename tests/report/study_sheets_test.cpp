@@ -37,7 +37,7 @@ TEST_CASE("the odds by which graphs are drawn stand beside the question") {
     auto s = small_study();
     s.structure = true;
     s.graphs = 40;
-    s.presence = {{0, {0.5, {}, {}}, {}}, {1, {0.8, {}, {}}, {}}};
+    s.presence = {{0, {0.5, {}}, {}}, {1, {0.8, {}}, {}}};
     const auto table = question_sheet(s, {});
     CHECK(value_of(table, "structure")
               ->text.find("40 graphs; a tie is there with odds of 0.5 at level 0 and 0.8 at level 1") == 0);

@@ -25,7 +25,7 @@ TEST_CASE("without a style a table is as wide as it takes; a width splits it and
 TEST_CASE("digits are those after the point, at most") {
     const auto s = small_study();
     auto found = run(s).value();
-    found.baselines[0].assessment.cells[0].value = 0.123456;
+    found.baselines[0].assessment.cells[0].value = exact_value{0.123456};
     report_style exact;
     exact.digits = 4;
     CHECK(performance_by_option(s, found.baselines[0], {}).rows[0][1].text == "0.12");
