@@ -68,8 +68,6 @@ inline const std::string hostile_label =
     all.emplace_back("three options", study_of(3));
     all.emplace_back("forty options", study_of(40));
     all.emplace_back("all equal", judged_study({{half, half}, {half, half}, {half, half}}));
-    all.emplace_back("all missing",
-                     judged_study(std::vector<std::vector<quantity>>(4, {missing_value{}, missing_value{}})));
     all.emplace_back("nothing uncertain", judged_study({{exact_value{1}}, {exact_value{0}}}));
     all.emplace_back("hostile labels", hostile(study_of(5)));
     auto long_titles = study_of(6);

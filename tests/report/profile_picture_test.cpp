@@ -28,8 +28,6 @@ TEST_CASE("the headline counts on how many criteria options differ, are the same
           "The options differ on 1 of 3 criteria and are the same on 1; on 1 nobody knows.");
     CHECK(drawn(judged_study({{low}, {low}})).headline ==
           "The options do not differ in what is known of them, on 1 of 1 criterion.");
-    CHECK(drawn(judged_study({{missing_value{}}, {missing_value{}}})).headline ==
-          "Nothing is known about any option on any criterion.");
     CHECK(drawn(judged_study({{low}})).headline == "There is one option, known on 1 of 1 criterion.");
 }
 

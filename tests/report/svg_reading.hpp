@@ -153,8 +153,12 @@ struct path_walk {
         parts.back().push_back({to.x + moved.x, to.y + moved.y});
     }
     /// Eight chords of a cubic curve; a quadratic one has both handles in one place.
-    void curve(bool quadratic) {
-        const spot from = now, first = next_spot(), second = quadratic ? first : next_spot(), to = next_spot();
+    void curve(bool quadratic, spot origin = {}) {
+        const auto next_from = [&] {
+            const spot given = next_spot();
+            return spot{origin.x + given.x, origin.y + given.y};
+        };
+        const spot from = now, first = next_from(), second = quadratic ? first : next_from(), to = next_from();
         for (int i = 1; i <= 8; ++i) {
             const double t = i / 8.0, u = 1 - t;
             const auto along = [&](double a, double b, double c, double z) {
@@ -163,6 +167,7 @@ struct path_walk {
             add({along(from.x, first.x, second.x, to.x), along(from.y, first.y, second.y, to.y)});
         }
     }
+    void step_by(spot far) { add({now.x + far.x, now.y + far.y}); }
     void step(char command) {
         if (command == 'M') parts.emplace_back();
         if (command == 'M' || command == 'L')
@@ -175,9 +180,13 @@ struct path_walk {
             add({now.x + next(), now.y});
         else if (command == 'v')
             add({now.x, now.y + next()});
+        else if (command == 'l')
+            step_by(next_spot());
         else if (command == 'Q' || command == 'C')
             curve(command == 'Q');
-        else if (command == 'Z')
+        else if (command == 'q')
+            curve(true, now);
+        else if (command == 'Z' || command == 'z')
             parts.back().push_back(parts.back().front());
         else
             throw std::runtime_error("path data that the test cannot read: " + d);
