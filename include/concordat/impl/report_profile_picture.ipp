@@ -135,7 +135,8 @@ inline void draw_profile_lines(canvas& on, const profiles& drawn, const scale& a
         const auto look = look_of(i);
         const auto option = drawn.highlighted[i];
         const std::string d = profile_path(drawn, option, across, rows, look.lower);
-        if (!d.empty()) draw_path(on, d, look.line);
+        const bool goes_on = d.find('L') != std::string::npos;  // one criterion alone is a mark without a line
+        if (goes_on) draw_path(on, d, look.line);
         for (std::size_t c = 0; c < rows.size(); ++c)
             if (const auto w = drawn.worth_at(option, c))
                 draw_mark(on, look.shape, {across.at(*w), rows[c] + look.lower}, 4.5, look.dot);
