@@ -17,9 +17,10 @@ function(concordat_compile_rules target)
                                                 -fno-sanitize-recover=all)
         target_link_options(${target} PUBLIC -fsanitize=${CONCORDAT_SANITIZE})
         # A hundred thousand samples of a sanitized loop take minutes unless it is optimised.
-        set_source_files_properties(src/decide.cpp src/decide_sampling.cpp src/decide_what_if.cpp
+        set(sources ${PROJECT_SOURCE_DIR}/src)
+        set_source_files_properties(${sources}/decide.cpp ${sources}/decide_sampling.cpp ${sources}/decide_what_if.cpp
                                     PROPERTIES COMPILE_OPTIONS -O2)
         # So do the measures of hundreds of graphs.
-        set_source_files_properties(src/graph.cpp PROPERTIES COMPILE_OPTIONS -O1)
+        set_source_files_properties(${sources}/graph.cpp PROPERTIES COMPILE_OPTIONS -O1)
     endif()
 endfunction()

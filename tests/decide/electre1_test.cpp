@@ -3,6 +3,7 @@
 
 #include "concordat/decide/dominance.hpp"
 #include "outrankings.hpp"
+#include "tests/near.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -10,6 +11,7 @@
 #include <vector>
 
 using namespace concordat;
+using concordat::testing::check_near;
 
 namespace {
 
@@ -94,11 +96,6 @@ decision_matrix plants() {
                             {1, 2, 2, 5, 1, 1, 1},
                             {1, 1, 3, 5, 4, 1, 5}},
                            {1, 1, 1, 1, 1, 1, 1}, {0.078, 0.118, 0.157, 0.314, 0.235, 0.039, 0.059});
-}
-
-void check_near(const std::vector<double>& seen, const std::vector<double>& published, double within) {
-    REQUIRE(seen.size() == published.size());
-    for (std::size_t at = 0; at < seen.size(); ++at) CHECK(seen[at] == Approx(published[at]).margin(within));
 }
 
 errc code_of(const result<electre1_result>& made) { return made ? errc::internal : made.error().code; }

@@ -116,8 +116,6 @@ std::vector<thresholds> strategy_limits() {
         {{0.2, 0}, {0.4, 0}, {}},   one_step, one_step};
 }
 
-thresholds constant(double q, double p, double v) { return {{q, 0}, {p, 0}, threshold{v, 0}}; }
-
 void check_row(const std::vector<double>& matrix, std::size_t row, const std::vector<double>& published,
                double within) {
     for (std::size_t b = 0; b < published.size(); ++b)
@@ -164,7 +162,7 @@ TEST_CASE("credibilities with vetoes agree with those of the packages mcda and p
                                          {9.03, 8.97, 8.19, 8.10},
                                          {7.41, 7.87, 6.77, 7.23}},
                                         {1, 1, 1, 1}, {9, 8.24, 5.98, 8.48});
-    const std::vector<thresholds> limits(4, constant(0.3, 0.5, 0.7));
+    const std::vector<thresholds> limits(4, outrankings::constant(0.3, 0.5, 0.7));
     const auto made = electre3(matrix, limits).value();
     check_row(made.concordance, 0, {1, 1, .73, .69, .54, .96}, 0.006);
     check_row(made.concordance, 1, {.81, 1, .73, .32, .11, .78}, 0.006);
@@ -182,9 +180,10 @@ TEST_CASE("credibilities with vetoes agree with those of the packages mcda and p
 TEST_CASE("credibilities agree with those of the R package MCDA", "[decide][electre]") {
     // Its example of ELECTRE3, four schools, with what its tests expect: the concordance exactly, and the sum of all
     // credibilities to the seven digits given.
-    const auto made = electre3(outrankings::of({{-0.2, 3}, {-2.3, 9}, {-2.4, 10}, {-1, 7}}, {1, 1}, {0.25, 0.75}),
-                               std::vector<thresholds>{constant(0.2, 1, 3.5), constant(1, 2, 4)})
-                          .value();
+    const auto made =
+        electre3(outrankings::of({{-0.2, 3}, {-2.3, 9}, {-2.4, 10}, {-1, 7}}, {1, 1}, {0.25, 0.75}),
+                 std::vector<thresholds>{outrankings::constant(0.2, 1, 3.5), outrankings::constant(1, 2, 4)})
+            .value();
     check_row(made.concordance, 0, {1, 0.25, 0.25, 0.25}, 1e-12);
     check_row(made.concordance, 1, {0.75, 1, 1, 0.75}, 1e-12);
     check_row(made.concordance, 2, {0.75, 1, 1, 0.75}, 1e-12);
@@ -287,7 +286,7 @@ TEST_CASE("the order of options and criteria and the unit of weights change noth
 }
 
 TEST_CASE("where preference and veto are one, just so much is no objection and more a full one", "[decide][electre]") {
-    const std::vector<thresholds> limits{constant(2, 2, 2), constant(0, 0, 9)};
+    const std::vector<thresholds> limits{outrankings::constant(2, 2, 2), outrankings::constant(0, 0, 9)};
     const auto made = electre3(outrankings::of({{0, 5}, {2, 5}, {3, 5}}, {1, 1}, {1, 1}), limits).value();
     CHECK(made.credibility[0 * 3 + 1] == 1);
     CHECK(made.credibility[0 * 3 + 2] == 0);
@@ -299,7 +298,7 @@ TEST_CASE("where preference and veto are one, just so much is no objection and m
 TEST_CASE("a criterion without weight may still veto", "[decide][electre]") {
     // The concordance of the first is 1, but the second criterion objects: in full to 9, and in part, which is less
     // than all that agree, to 4.
-    const std::vector<thresholds> limits{constant(0, 1, 9), constant(0, 1, 7)};
+    const std::vector<thresholds> limits{outrankings::constant(0, 1, 9), outrankings::constant(0, 1, 7)};
     const auto made = electre3(outrankings::of({{1, 0}, {1, 9}, {1, 4}}, {1, 1}, {1, 0}), limits).value();
     CHECK(made.concordance[0 * 3 + 1] == 1);
     CHECK(made.credibility[0 * 3 + 1] == 0);

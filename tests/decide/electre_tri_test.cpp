@@ -14,8 +14,6 @@ using outrankings::fraction;
 
 namespace {
 
-thresholds constant(double q, double p, double v) { return {{q, 0}, {p, 0}, threshold{v, 0}}; }
-
 /// Each profile is the one before, better by 0 to 2 on each criterion, and by 1 at least on the first.
 std::vector<std::vector<int>> random_profiles(stream& s, const outrankings::example& given) {
     std::vector<std::vector<int>> made;
@@ -70,8 +68,9 @@ TEST_CASE("ELECTRE TRI sorts the seven sites of Ticino", "[decide][electre]") {
                                          {80, 734, 5, 4, 21},
                                          {45, 982, 7, 8.5, 13}},
                                         {-1, -1, 1, 1, 1}, {25, 45, 10, 12, 8});
-    const std::vector<thresholds> limits{constant(15, 40, 100), constant(80, 350, 850), constant(1, 3, 5),
-                                         constant(0.5, 3.5, 4.5), constant(1, 5, 8)};
+    const std::vector<thresholds> limits{outrankings::constant(15, 40, 100), outrankings::constant(80, 350, 850),
+                                         outrankings::constant(1, 3, 5), outrankings::constant(0.5, 3.5, 4.5),
+                                         outrankings::constant(1, 5, 8)};
     const auto made =
         electre_tri(matrix, limits, std::vector<double>{100, 1000, 4, 4, 15, 50, 500, 7, 7, 20}, 0.75).value();
     CHECK(made.pessimistic == std::vector<std::size_t>{2, 1, 2, 3, 1, 2, 2});
@@ -91,8 +90,9 @@ TEST_CASE("ELECTRE TRI has the credibilities of the package mcda", "[decide][ele
                                          {0.7, 3.280, 1.280, 0.83, 47.430},
                                          {0.860, 3.370, 1.150, 0.8, 80.790}},
                                         {1, 1, 1, 1, 1}, {30, 30, 20, 10, 10});
-    const std::vector<thresholds> limits{constant(0.02, 0.05, 0.15), constant(0.05, 0.1, 0.6),
-                                         constant(0.02, 0.05, 0.25), constant(0.05, 0.1, 0.25), constant(2, 8, 15)};
+    const std::vector<thresholds> limits{outrankings::constant(0.02, 0.05, 0.15), outrankings::constant(0.05, 0.1, 0.6),
+                                         outrankings::constant(0.02, 0.05, 0.25),
+                                         outrankings::constant(0.05, 0.1, 0.25), outrankings::constant(2, 8, 15)};
     const std::vector<double> profiles{0.750, 3.500, 1.300, 0.730, 42, 0.800, 3.700, 1.370, 0.790, 43};
     const auto made = electre_tri(matrix, limits, profiles, 0.7).value();
     const std::vector<double> over{0.8,
@@ -199,7 +199,7 @@ TEST_CASE("constant thresholds are the same wherever they are read, growing ones
     const std::vector<std::vector<double>> rows{{100, 10}, {110, 12}, {125, 20}};
     const auto matrix = outrankings::of(rows, {1, 1}, {3, 1});
     const std::vector<double> profiles{100, 10, 110, 12, 125, 20};
-    const std::vector<thresholds> fixed{constant(5, 20, 40), constant(1, 4, 9)};
+    const std::vector<thresholds> fixed{outrankings::constant(5, 20, 40), outrankings::constant(1, 4, 9)};
     CHECK(electre_tri(matrix, fixed, profiles, 0.6).value().option_over_profile ==
           electre3(matrix, fixed).value().credibility);
 

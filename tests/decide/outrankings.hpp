@@ -182,4 +182,9 @@ inline fraction credibility(const example& given, const std::vector<int>& ours, 
     return credible;
 }
 
+/// Indifference, preference and veto, the same whatever the value.
+inline concordat::thresholds constant(double q, double p, double v) {
+    return {{q, 0}, {p, 0}, concordat::threshold{v, 0}};
+}
+
 }  // namespace outrankings

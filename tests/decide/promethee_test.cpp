@@ -2,6 +2,7 @@
 #include "concordat/decide/promethee.hpp"
 
 #include "matrices.hpp"
+#include "tests/near.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -10,16 +11,12 @@
 #include <vector>
 
 using namespace concordat;
+using concordat::testing::check_near;
 
 namespace {
 
 using preferences = std::vector<criterion_preference>;
 constexpr auto none = std::nullopt;
-
-void check_near(const std::vector<double>& found, const std::vector<double>& published, double half_a_digit) {
-    REQUIRE(found.size() == published.size());
-    for (std::size_t i = 0; i < found.size(); ++i) CHECK(std::fabs(found[i] - published[i]) <= half_a_digit);
-}
 
 /// The paper's table of six functions, with the standard library's exponential.
 double by_the_book(const criterion_preference& of, double d) {

@@ -14,7 +14,7 @@ using namespace concordat;
 
 namespace {
 
-using pairs = std::vector<turned_pair>;
+using turns = std::vector<turned_pair>;
 
 /// By how many options stand before and after, pair by pair and without positions moving up: names instead.
 std::size_t turned_by_name(const performance_table& table, const table_ranks& method, std::size_t removed) {
@@ -59,9 +59,9 @@ TEST_CASE("Belton and Gear: a copy of the best option brings another to the top"
 
     const auto found = rank_reversals(four, normalised_ranks({}, normalisation::sum)).value();
     CHECK(found.ranks == std::vector<std::size_t>{1, 2, 4, 2});
-    CHECK(found.removals[3].turned == pairs{{0, 1, order_change::reversed}});
+    CHECK(found.removals[3].turned == turns{{0, 1, order_change::reversed}});
     CHECK(found.removals[3].ranks == std::vector<std::size_t>{2, 1, 3});
-    CHECK(found.removals[1].turned == pairs{{0, 3, order_change::reversed}});
+    CHECK(found.removals[1].turned == turns{{0, 3, order_change::reversed}});
     // With stored ranges, B stays ahead of A whoever else is there.
     auto stored = four;
     for (auto& criterion : stored.criteria) criterion.value = linear_shape{0, 10};
@@ -87,7 +87,7 @@ TEST_CASE("Borda: the last of four withdraws, and the order of the others turns 
     CHECK(found.ranks == std::vector<std::size_t>{1, 2, 3, 4});
     CHECK(found.removals[3].ranks == std::vector<std::size_t>{3, 2, 1});
     CHECK(found.removals[3].turned ==
-          pairs{{0, 1, order_change::reversed}, {0, 2, order_change::reversed}, {1, 2, order_change::reversed}});
+          turns{{0, 1, order_change::reversed}, {0, 2, order_change::reversed}, {1, 2, order_change::reversed}});
 }
 
 TEST_CASE("with stored ranges no removal turns an order", "[decide][what_if]") {
@@ -128,9 +128,9 @@ TEST_CASE("a method of one's own, with ties made and broken", "[decide][what_if]
         return std::vector<std::size_t>{table.options[0].key == "A1" ? std::size_t{2} : 1, 1};
     };
     const auto found = rank_reversals(tables::of_values({{0.1}, {0.2}, {0.3}}), odd).value();
-    CHECK(found.removals[0].turned == pairs{{1, 2, order_change::levelled}});
-    CHECK(found.removals[1].turned == pairs{{0, 2, order_change::reversed}});
-    CHECK(found.removals[2].turned == pairs{{1, 0, order_change::parted}});
+    CHECK(found.removals[0].turned == turns{{1, 2, order_change::levelled}});
+    CHECK(found.removals[1].turned == turns{{0, 2, order_change::reversed}});
+    CHECK(found.removals[2].turned == turns{{1, 0, order_change::parted}});
 }
 
 TEST_CASE("a criterion left out for want of a value comes back with its removal", "[decide][what_if]") {
@@ -139,7 +139,7 @@ TEST_CASE("a criterion left out for want of a value comes back with its removal"
                              {exact_value{0.1}, missing_value{}}});
     table.criteria[1].gaps = gap_rule::leave_out;
     const auto found = rank_reversals(table, additive_ranks({})).value();
-    CHECK(found.removals[2].turned == pairs{{0, 1, order_change::reversed}});
+    CHECK(found.removals[2].turned == turns{{0, 1, order_change::reversed}});
     CHECK(found.removals[0].turned.empty());
 }
 

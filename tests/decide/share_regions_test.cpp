@@ -3,6 +3,7 @@
 #include "concordat/decide/weights.hpp"
 
 #include "tables.hpp"
+#include "tests/near.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,6 +15,7 @@
 #include <vector>
 
 using namespace concordat;
+using concordat::testing::check_near;
 
 namespace {
 
@@ -53,15 +55,15 @@ std::vector<std::vector<double>> drawn(const weighting& w, std::uint64_t samples
     return all;
 }
 
-struct moments {
+struct spread {
     std::vector<double> mean;
     std::vector<std::vector<double>> covariance;
 };
 
-moments moments_of(const std::vector<std::vector<double>>& draws) {
+spread spread_of(const std::vector<std::vector<double>>& draws) {
     const std::size_t n = draws.front().size();
     const auto count = static_cast<double>(draws.size());
-    moments m{std::vector<double>(n, 0), std::vector<std::vector<double>>(n, std::vector<double>(n, 0))};
+    spread m{std::vector<double>(n, 0), std::vector<std::vector<double>>(n, std::vector<double>(n, 0))};
     for (const auto& each : draws)
         for (std::size_t j = 0; j < n; ++j) m.mean[j] += each[j] / count;
     for (const auto& each : draws)
@@ -71,21 +73,11 @@ moments moments_of(const std::vector<std::vector<double>>& draws) {
     return m;
 }
 
-std::string mistakes(const weight_set& set, const value_tree& tree) {
-    const auto checked = check(set, tree);
-    return checked ? "none" : to_string(checked.error());
-}
-
 constexpr std::uint64_t samples = 50'000;
 constexpr std::uint64_t fewer = 10'000;
 /// Five standard errors of a mean whose deviation is at most `deviation`.
 double five_errors(double deviation, std::uint64_t of = samples) {
     return 5 * deviation / std::sqrt(static_cast<double>(of));
-}
-
-void check_near(const std::vector<double>& seen, const std::vector<double>& expected, double tolerance) {
-    REQUIRE(seen.size() == expected.size());
-    for (std::size_t j = 0; j < seen.size(); ++j) CHECK_THAT(seen[j], Catch::WithinAbs(expected[j], tolerance));
 }
 
 }  // namespace
@@ -106,7 +98,7 @@ TEST_CASE("an order as inequalities has the rank-order centroids as its centre",
 TEST_CASE("no constraints are no knowledge", "[decide][regions]") {
     const auto w = weighting::make(under({}), tables::flat(5)).value();
     check_near(w.central_weights(), std::vector<double>(5, 0.2), 1e-16);
-    const auto m = moments_of(drawn(w, samples));
+    const auto m = spread_of(drawn(w, samples));
     // The flat Dirichlet law: variance (n - 1) / (n² (n + 1)), covariance -1 / (n² (n + 1)).
     for (std::size_t j = 0; j < 5; ++j)
         for (std::size_t k = 0; k < 5; ++k)
@@ -122,9 +114,9 @@ TEST_CASE("a triangle with a corner cut off has its centroid by hand", "[decide]
     const auto w = weighting::make(set, tables::flat(3)).value();
     check_near(w.central_weights(), {2.0 / 9, 7.0 / 18, 7.0 / 18}, 1e-15);
     const auto draws = drawn(w, samples);
-    check_near(moments_of(draws).mean, w.central_weights(), five_errors(0.3));
+    check_near(spread_of(draws).mean, w.central_weights(), five_errors(0.3));
     // C1's density is proportional to 1 - x on [0, 1/2]: variance 5/72 - (2/9)² = 13/648.
-    CHECK_THAT(moments_of(draws).covariance[0][0], Catch::WithinAbs(13.0 / 648, five_errors(0.05)));
+    CHECK_THAT(spread_of(draws).covariance[0][0], Catch::WithinAbs(13.0 / 648, five_errors(0.05)));
     CHECK(weighting::make(under({at_most({{"C1", 1}}, 0.5)}), tables::flat(3)).value().central_weights() ==
           w.central_weights());
 }
@@ -135,7 +127,7 @@ TEST_CASE("shares given a sum that two bounds leave room for", "[decide][regions
     const auto w = weighting::make(set, tables::flat(3)).value();
     check_near(w.central_weights(), {0.2, 0.4, 0.4}, 1e-15);
     const auto draws = drawn(w, samples);
-    const auto m = moments_of(draws);
+    const auto m = spread_of(draws);
     CHECK_THAT(m.covariance[0][0], Catch::WithinAbs(0.04 / 12, five_errors(0.005)));
     CHECK_THAT(m.covariance[0][1], Catch::WithinAbs(-0.04 / 12, five_errors(0.005)));
     for (const auto& each : draws) REQUIRE(each[2] == 0.4);
@@ -212,8 +204,8 @@ TEST_CASE("the centre and the draws agree with rejection from the whole simplex"
         if (fits(each)) kept.push_back(each);
     REQUIRE(kept.size() > samples / 2);
     const auto w = weighting::make(set, tables::flat(5)).value();
-    const auto by_rejection = moments_of(kept);
-    const auto m = moments_of(drawn(w, samples));
+    const auto by_rejection = spread_of(kept);
+    const auto m = spread_of(drawn(w, samples));
     check_near(by_rejection.mean, w.central_weights(), five_errors(0.2, kept.size()));
     check_near(m.mean, w.central_weights(), five_errors(0.2));
     for (std::size_t j = 0; j < 5; ++j)
@@ -269,7 +261,7 @@ TEST_CASE("bounds of many children are drawn by rejection, and as exactly", "[de
             one.push_back(left);
             if (left >= bounds.back().low && left <= bounds.back().high) kept.push_back(std::move(one));
         }
-        return moments_of(kept);
+        return spread_of(kept);
     };
     for (const double shift : {0.0, 0.004, -0.004}) {  // even, from the lows, from the highs
         std::vector<share_bounds> bounds;
@@ -279,7 +271,7 @@ TEST_CASE("bounds of many children are drawn by rejection, and as exactly", "[de
         }
         const auto w = weighting::make(within(bounds), tables::flat(12)).value();
         CHECK(w.exact());
-        const auto m = moments_of(drawn(w, fewer));
+        const auto m = spread_of(drawn(w, fewer));
         const auto expected = by_hand(bounds);
         check_near(m.mean, expected.mean, 1.5 * five_errors(0.0175, fewer));
         check_near(w.central_weights(), expected.mean, 3 * five_errors(0.0175, fewer));  // the mean of 4096 draws
@@ -299,10 +291,10 @@ TEST_CASE("rejection and simplices draw from the same region", "[decide][regions
     auto leaves = std::vector<tree_leaf>{{"C99", ""}};
     for (std::size_t j = 0; j < 9; ++j) leaves.push_back({"C" + std::to_string(j + 1), ""});
     const auto divided = weighting::make(within(nine), tables::flat(9)).value();
-    const auto m = moments_of(drawn(weighting::make(within(ten), value_tree::make({}, leaves).value()).value(), fewer));
+    const auto m = spread_of(drawn(weighting::make(within(ten), value_tree::make({}, leaves).value()).value(), fewer));
     for (std::size_t j = 0; j < 9; ++j)
         CHECK_THAT(m.mean[j + 1], Catch::WithinAbs(divided.central_weights()[j], five_errors(0.07, fewer)));
-    check_near(moments_of(drawn(divided, fewer)).mean, divided.central_weights(), five_errors(0.07, fewer));
+    check_near(spread_of(drawn(divided, fewer)).mean, divided.central_weights(), five_errors(0.07, fewer));
 }
 
 TEST_CASE("what is too large to divide is walked through, and says so", "[decide][regions]") {
@@ -314,7 +306,7 @@ TEST_CASE("what is too large to divide is walked through, and says so", "[decide
     double first = 0;
     for (int k = 1; k <= 11; ++k) first += 1.0 / k / 11;
     CHECK_THAT(w.central_weights()[0], Catch::WithinAbs(first, 0.005));
-    const auto m = moments_of(drawn(w, 500));
+    const auto m = spread_of(drawn(w, 500));
     CHECK_THAT(m.mean[0], Catch::WithinAbs(first, 5 * 0.08 / std::sqrt(500.0)));
     for (std::size_t j = 1; j < 11; ++j)
         CHECK_THAT(m.mean[j], Catch::WithinAbs((1 - first) / 10, 5 * 0.06 / std::sqrt(500.0)));
@@ -338,11 +330,11 @@ TEST_CASE("children that do not count give their shares up in proportion", "[dec
 }
 
 TEST_CASE("bounds that no shares meet are refused with their sum", "[decide][regions]") {
-    CHECK(mistakes(within({{"C1", 0.6, 0.8}, {"C2", 0.6, 1}}), tables::flat(2)) ==
+    CHECK(tables::mistakes(within({{"C1", 0.6, 0.8}, {"C2", 0.6, 1}}), tables::flat(2)) ==
           "error[E404]: the lows under the top sum to 1.2, but shares sum to 1\n  hint: lower some of the lows");
-    CHECK(mistakes(within({{"C1", 0, 0.2}, {"C2", 0, 0.5}}), tables::flat(2)) ==
+    CHECK(tables::mistakes(within({{"C1", 0, 0.2}, {"C2", 0, 0.5}}), tables::flat(2)) ==
           "error[E404]: the highs under the top sum to 0.7, but shares sum to 1\n  hint: raise some of the highs");
-    CHECK(mistakes(within({{"C1", 0.4, 0.2}, {"C2", 0, 1.5}}), tables::flat(2)) ==
+    CHECK(tables::mistakes(within({{"C1", 0.4, 0.2}, {"C2", 0, 1.5}}), tables::flat(2)) ==
           "error[E405]: \"C1\": low 0.4 is above high 0.2\n  hint: the bounds rise from low to high\n"
           "error[E401]: \"C2\": high is 1.5, but a share lies between 0 and 1\n"
           "  hint: bounds are shares of the branch's weight");
@@ -353,10 +345,10 @@ TEST_CASE("bounds that no shares meet are refused with their sum", "[decide][reg
 TEST_CASE("constraints that contradict each other are refused with a smallest set of them", "[decide][regions]") {
     const auto set = under({at_least({{"C3", 1}}, 0.1), at_least({{"C1", 1}, {"C2", -2}}, 0),
                             at_least({{"C2", 1}}, 0.4), at_most({{"C1", 1}, {"C3", -1}}, 0.2)});
-    CHECK(mistakes(set, tables::flat(3)) ==
+    CHECK(tables::mistakes(set, tables::flat(3)) ==
           "error[E404]: no shares under the top that are not negative and sum to 1 meet C1 - 2 C2 >= 0 and C2 >= 0.4\n"
           "  hint: drop or loosen one of them; without it, the others can be met");
-    CHECK(mistakes(under({at_least({{"C1", 1}, {"C2", 1}}, 1.5)}), tables::flat(3)) ==
+    CHECK(tables::mistakes(under({at_least({{"C1", 1}, {"C2", 1}}, 1.5)}), tables::flat(3)) ==
           "error[E404]: no shares under the top that are not negative and sum to 1 meet C1 + C2 >= 1.5\n"
           "  hint: drop or loosen it");
     CHECK(check(under({share_constraint{{{"C1", 1}}, 1.5, 1.5}}), tables::flat(2)).error().message ==
@@ -369,7 +361,7 @@ TEST_CASE("constraints that cannot be read are refused, each at its place", "[de
     auto set = under({at_least({{"C1", 1}, {"D", -1}}, 0), at_least({{"C1", 1}, {"C1", 1}}, 0), at_least({}, 0),
                       share_constraint{{{"C1", 1}}}, share_constraint{{{"C1", 1}}, 0.5, 0.2}});
     for (std::uint32_t c = 0; c < 5; ++c) set.preferences[0].constraints[c].where = {"w.toml", c + 1, 1};
-    CHECK(mistakes(set, tables::flat(2)) ==
+    CHECK(tables::mistakes(set, tables::flat(2)) ==
           "w.toml:1:1: error[E301]: \"D\" is constrained under the top, but it is not one of its children\n"
           "  hint: known: C1 and C2\n"
           "w.toml:2:1: error[E206]: \"C1\" stands twice in a constraint under the top\n"
@@ -381,7 +373,7 @@ TEST_CASE("constraints that cannot be read are refused, each at its place", "[de
           errc::limit_exceeded);
     std::vector<share_constraint> first_most;
     for (std::size_t j = 2; j <= 20; ++j) first_most.push_back(at_least({{"C1", 1}, {"C" + std::to_string(j), -1}}, 0));
-    CHECK(mistakes(under(first_most), tables::flat(20)) ==
+    CHECK(tables::mistakes(under(first_most), tables::flat(20)) ==
           "error[E701]: the top has more than 4096 corners to its weightings\n"
           "  hint: put some of its children under a branch of their own, or give an order");
     auto mixed = within({{"C1", 0, 1}, {"C2", 0, 1}});

@@ -3,23 +3,20 @@
 
 #include "concordat/decide/value_tree.hpp"
 #include "tables.hpp"
+#include "tests/near.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <vector>
 
 using namespace concordat;
+using concordat::testing::check_near;
 
 namespace {
 
-using ranks = std::vector<std::size_t>;
+using given_ranks = std::vector<std::size_t>;
 constexpr surrogate_rule all_rules[] = {surrogate_rule::rank_order_centroid, surrogate_rule::rank_sum,
                                         surrogate_rule::rank_reciprocal};
-
-void check_near(const std::vector<double>& found, const std::vector<double>& published, double half_a_digit) {
-    REQUIRE(found.size() == published.size());
-    for (std::size_t i = 0; i < found.size(); ++i) CHECK(std::fabs(found[i] - published[i]) <= half_a_digit);
-}
 
 }  // namespace
 
@@ -41,7 +38,7 @@ TEST_CASE("rank-order centroids as a manual and a notebook print them", "[decide
     CHECK(surrogate_weights(2, surrogate_rule::rank_order_centroid).value() == std::vector<double>{0.75, 0.25});
     // The notebook ROC of jupotter37/JupOtter: criteria in the order 4, 3, 1, 5, 2, to six digits; it leaves out the
     // fifth criterion's, so this does too.
-    const auto found = surrogate_weights(ranks{3, 5, 2, 1, 4}, surrogate_rule::rank_order_centroid).value();
+    const auto found = surrogate_weights(given_ranks{3, 5, 2, 1, 4}, surrogate_rule::rank_order_centroid).value();
     check_near({found[0], found[1], found[2], found[3]}, {0.156667, 0.04, 0.256667, 0.456667}, 0.0000005);
 }
 
@@ -65,21 +62,21 @@ TEST_CASE("centroids are the centre of all weightings in an order", "[decide][su
 TEST_CASE("only the order of ranks counts, and equal ranks share their places", "[decide][surrogate]") {
     for (const auto rule : all_rules) {
         const auto places = surrogate_weights(4, rule).value();
-        CHECK(surrogate_weights(ranks{2, 4, 1, 3}, rule).value() ==
+        CHECK(surrogate_weights(given_ranks{2, 4, 1, 3}, rule).value() ==
               std::vector<double>{places[1], places[3], places[0], places[2]});
-        const auto tied = surrogate_weights(ranks{2, 1, 2, 4}, rule).value();
-        CHECK(tied == surrogate_weights(ranks{20, 10, 20, 30}, rule).value());
+        const auto tied = surrogate_weights(given_ranks{2, 1, 2, 4}, rule).value();
+        CHECK(tied == surrogate_weights(given_ranks{20, 10, 20, 30}, rule).value());
         CHECK(tied[0] == tied[2]);
         CHECK(tied[0] == Approx((places[1] + places[2]) / 2));
         CHECK(tied[1] == places[0]);
         CHECK(tied[0] + tied[1] + tied[2] + tied[3] == Approx(1));
-        check_near(surrogate_weights(ranks{7, 7, 7}, rule).value(), {1.0 / 3, 1.0 / 3, 1.0 / 3}, 1e-15);
+        check_near(surrogate_weights(given_ranks{7, 7, 7}, rule).value(), {1.0 / 3, 1.0 / 3, 1.0 / 3}, 1e-15);
     }
 }
 
 TEST_CASE("there is something to weigh, and not too much", "[decide][surrogate]") {
     CHECK(surrogate_weights(std::size_t{0}, surrogate_rule::rank_sum).error().code == errc::missing_value);
-    CHECK(surrogate_weights(ranks{}, surrogate_rule::rank_sum).error().code == errc::missing_value);
+    CHECK(surrogate_weights(given_ranks{}, surrogate_rule::rank_sum).error().code == errc::missing_value);
     CHECK(surrogate_weights(most_criteria + 1, surrogate_rule::rank_sum).error().code == errc::limit_exceeded);
     CHECK(name(surrogate_rule::rank_order_centroid) == "rank-order-centroid");
 }

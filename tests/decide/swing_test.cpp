@@ -29,11 +29,6 @@ weight_set swings(std::vector<swing_points> points, std::vector<swing_ratio> rat
     return set;
 }
 
-std::string mistakes(const weight_set& set, const value_tree& tree) {
-    const auto checked = check(set, tree);
-    return checked ? "none" : to_string(checked.error());
-}
-
 double of(const std::vector<double>& weights, std::size_t criterion) { return weights[criterion]; }
 
 }  // namespace
@@ -131,14 +126,14 @@ TEST_CASE("points and ratios stand side by side, and a swing of no points weighs
     CHECK_THAT(weights[0], Catch::WithinAbs(4.0 / 7, 1e-15));
     CHECK(weights[3] == 0);
     CHECK(replay(set, tree).value().judgements.size() == 3);
-    CHECK(mistakes(swings({{"A", 100}, {"B", 50}, {"C", 25}, {"D", 0}}, {{"C", "D", 2}}), tree) ==
+    CHECK(tables::mistakes(swings({{"A", 100}, {"B", 50}, {"C", 25}, {"D", 0}}, {{"C", "D", 2}}), tree) ==
           "error[E207]: \"D\" has 0 points, so it is no number of times as much as another");
 }
 
 TEST_CASE("an order that goes in a circle is printed", "[decide][swing]") {
     const auto tree = flat({"A", "B", "C", "D"});
     const auto round = swings({}, {{"A", "B", 2}, {"C", "B", 0.5}, {"A", "C", 0.8}, {"A", "D", 1}});
-    CHECK(mistakes(round, tree) ==
+    CHECK(tables::mistakes(round, tree) ==
           "error[E207]: the order under the top goes in a circle: "
           "\"A\" over \"B\", \"B\" over \"C\", \"C\" over \"A\"\n"
           "  hint: ask again about one of these pairs");
@@ -150,18 +145,18 @@ TEST_CASE("an order that goes in a circle is printed", "[decide][swing]") {
 
 TEST_CASE("swings that cannot be turned into weights are refused", "[decide][swing]") {
     const auto tree = flat({"A", "B", "C", "D"});
-    CHECK(mistakes(swings({{"A", 90}, {"B", 95}, {"C", 101}, {"D", -1}}), tree) ==
+    CHECK(tables::mistakes(swings({{"A", 90}, {"B", 95}, {"C", 101}, {"D", -1}}), tree) ==
           "error[E401]: the first swing under the top has 90 points, but 100 were expected\n"
           "  hint: the swing that counts most comes first and has 100 points; the others are measured by it\n"
           "error[E401]: \"B\" has 95 points, more than \"A\" before it with 90\n"
           "  hint: swings stand in their order, the one that counts most first\n"
           "error[E401]: \"C\" has 101 points, but a swing has between 0 and 100\n"
           "error[E401]: \"D\" has -1 points, but a swing has between 0 and 100");
-    CHECK(mistakes(swings({}, {{"A", "B", 2}, {"C", "D", 2}}), tree) ==
+    CHECK(tables::mistakes(swings({}, {{"A", "B", 2}, {"C", "D", 2}}), tree) ==
           "error[E202]: no chain of ratios under the top leads to C and D\n"
           "  hint: compare each child with one that has been compared, so that all are connected");
     CHECK(
-        mistakes(swings({}, {{"A", "A", 2}, {"A", "Bb", 2}, {"A", "C", 0}}), tree) ==
+        tables::mistakes(swings({}, {{"A", "A", 2}, {"A", "Bb", 2}, {"A", "C", 0}}), tree) ==
         "error[E207]: \"A\" is compared with itself\n"
         "error[E301]: \"Bb\" is weighed under the top, but it is not one of its children\n  hint: did you mean \"B\"?\n"
         "error[E401]: \"A\" counts 0 times as much as \"C\", but between 0.01 and 100 times was expected\n"

@@ -67,4 +67,10 @@ inline concordat::weight_set ordinal(std::vector<std::string> top) {
     return set;
 }
 
+/// What is wrong with a weight set for this tree, in words.
+inline std::string mistakes(const concordat::weight_set& set, const concordat::value_tree& tree) {
+    const auto checked = check(set, tree);
+    return checked ? "none" : to_string(checked.error());
+}
+
 }  // namespace tables

@@ -2,6 +2,7 @@
 #include "concordat/decide/topsis.hpp"
 
 #include "matrices.hpp"
+#include "tests/near.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -11,13 +12,9 @@
 #include <vector>
 
 using namespace concordat;
+using concordat::testing::check_near;
 
 namespace {
-
-void check_near(const std::vector<double>& found, const std::vector<double>& published, double half_a_digit) {
-    REQUIRE(found.size() == published.size());
-    for (std::size_t i = 0; i < found.size(); ++i) CHECK(std::fabs(found[i] - published[i]) <= half_a_digit);
-}
 
 /// Row by row and as the textbooks write it, with costs turned round by their sign at the very end.
 std::vector<double> textbook_closeness(const matrices::parts& given, column_scale scale) {

@@ -13,7 +13,8 @@ using namespace concordat;
 
 namespace {
 
-value_of_information of(const performance_table& table, const weight_set& set = {}, std::uint64_t samples = 5'000) {
+value_of_information worth_of(const performance_table& table, const weight_set& set = {},
+                              std::uint64_t samples = 5'000) {
     return value_of_information_of({table, {}}, set, {}, {samples, 1, 1, {}}).value();
 }
 
@@ -28,7 +29,7 @@ table_scenarios of_rows(const std::vector<std::vector<double>>& rows) {
 }
 
 /// Steps of 2^-32 are what single scenarios are rounded to.
-constexpr double steps = 1e-9;
+constexpr double exact_but_for_steps = 1e-9;
 
 /// Every joint outcome of a table of discrete cells of equal weight, with its probability.
 void enumerate(const performance_table& table, const std::function<void(const std::vector<double>&, double)>& visit,
@@ -118,7 +119,7 @@ TEST_CASE("the oil wildcatter: what the deposit and what the cost are worth know
     auto table = tables::of({{deposit, cost}, {exact_value{0}, exact_value{0}}});
     table.criteria[0].value = linear_shape{0, 1200};
     table.criteria[1].value = linear_shape{500, 0};
-    const auto found = of(table, tables::direct({{"C1", 1200}, {"C2", 500}}), 100'000);
+    const auto found = worth_of(table, tables::direct({{"C1", 1200}, {"C2", 500}}), 100'000);
     CHECK(found.choice == 0);
     CHECK_THAT(found.expected * 1700 - 500, Catch::WithinAbs(140, 1e-9));
     const auto agrees = [](const estimate& each, double thousands) {
@@ -139,7 +140,7 @@ TEST_CASE("sampling agrees with all joint outcomes", "[decide][what_if]") {
     for (int round = 0; round < 20; ++round) {
         const auto table = discrete(s, 2 + s.bits32() % 2, 2);
         const std::size_t cells = table.cells.size();
-        const auto found = of(table, {}, 10'000);
+        const auto found = worth_of(table, {}, 10'000);
         const double now = choosing_with(table, std::vector<bool>(cells, false));
         const auto agrees = [&](const estimate& each, const std::vector<bool>& known) {
             CHECK_THAT(each.value, Catch::WithinAbs(choosing_with(table, known) - now, 5 * each.standard_error + 2e-4));
@@ -181,7 +182,7 @@ TEST_CASE("one marker: the means with and without it", "[decide][what_if]") {
         const auto most = [](const std::vector<double>& sums) { return *std::max_element(sums.begin(), sums.end()); };
         const double expected = (most(with) + most(without) - most(all)) / static_cast<double>(count);
         const auto found = value_of_information_of(of_rows(rows), {}, markers).value();
-        CHECK_THAT(found.groups[0].value, Catch::WithinAbs(expected, steps));
+        CHECK_THAT(found.groups[0].value, Catch::WithinAbs(expected, exact_but_for_steps));
         check_bounds(found);
     }
 }
@@ -199,12 +200,12 @@ TEST_CASE("markers that act together, repeat each other or never change", "[deci
         markers.present.insert(markers.present.end(), {a, b, !a, true});
     }
     const auto found = value_of_information_of(of_rows(rows), {}, markers).value();
-    CHECK_THAT(found.evpi.value, Catch::WithinAbs(0.0075, steps));
-    CHECK_THAT(found.groups[0].value, Catch::WithinAbs(0.0025, steps));
+    CHECK_THAT(found.evpi.value, Catch::WithinAbs(0.0075, exact_but_for_steps));
+    CHECK_THAT(found.groups[0].value, Catch::WithinAbs(0.0025, exact_but_for_steps));
     CHECK(found.groups[1] == found.groups[0]);  // the third marker is the first, turned round
     CHECK(found.groups[2] == estimate{0, 0});   // always there
     CHECK(found.groups[3] == found.groups[4]);  // named twice
-    CHECK_THAT(found.groups[4].value, Catch::WithinAbs(0.005, steps));
+    CHECK_THAT(found.groups[4].value, Catch::WithinAbs(0.005, exact_but_for_steps));
     check_bounds(found);
 }
 
@@ -236,20 +237,20 @@ TEST_CASE("a criterion tells of others through the scenario", "[decide][what_if]
     };
     scenarios.cells = {cells(0.4, 0.9), cells(0.6, 0.2)};
     const auto found = value_of_information_of(scenarios, {}).value();
-    CHECK_THAT(found.evpi.value, Catch::WithinAbs(0.05, steps));
+    CHECK_THAT(found.evpi.value, Catch::WithinAbs(0.05, exact_but_for_steps));
     CHECK(found.criteria[0].value == found.evpi.value);
     CHECK(found.criteria[1].value == found.evpi.value);
     check_bounds(found);
 }
 
 TEST_CASE("where nothing is uncertain there is nothing to learn", "[decide][what_if]") {
-    const auto found = of(tables::of_values({{0.2, 0.4}, {0.9, 0.1}}));
+    const auto found = worth_of(tables::of_values({{0.2, 0.4}, {0.9, 0.1}}));
     CHECK(found.choice == 1);
     CHECK(found.evpi == estimate{0, 0});
     CHECK(found.criteria == std::vector<estimate>(2));
     CHECK(found.cells.empty());
     // Nor where whatever comes leaves the choice as it is.
-    const auto clear = of(tables::of({{interval_value{0.6, 1}}, {interval_value{0, 0.5}}}));
+    const auto clear = worth_of(tables::of({{interval_value{0.6, 1}}, {interval_value{0, 0.5}}}));
     CHECK(clear.evpi == estimate{0, 0});
     CHECK(clear.cells.size() == 2);
     CHECK(clear.cells[0].evppi == estimate{0, 0});
@@ -259,7 +260,7 @@ TEST_CASE("two uniforms: a sixth of the scale", "[decide][what_if]") {
     // E max(U, U') = 2/3 against 1/2. One cell alone: E max(U, 1/2) = 5/8.
     auto table = tables::of({{interval_value{0, 1}}, {missing_value{}}});
     table.criteria[0].gaps = gap_rule::whole_scale;
-    const auto found = of(table, {}, 20'000);
+    const auto found = worth_of(table, {}, 20'000);
     CHECK_THAT(found.evpi.value, Catch::WithinAbs(1.0 / 6, 0.01));
     CHECK(found.criteria[0] == found.evpi);
     CHECK_THAT(found.cells[0].evppi.value, Catch::WithinAbs(0.125, 0.01));

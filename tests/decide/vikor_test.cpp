@@ -2,6 +2,7 @@
 #include "concordat/decide/vikor.hpp"
 
 #include "matrices.hpp"
+#include "tests/near.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -11,15 +12,11 @@
 #include <vector>
 
 using namespace concordat;
+using concordat::testing::check_near;
 
 namespace {
 
 using positions = std::vector<std::size_t>;
-
-void check_near(const std::vector<double>& found, const std::vector<double>& published, double half_a_digit) {
-    REQUIRE(found.size() == published.size());
-    for (std::size_t i = 0; i < found.size(); ++i) CHECK(std::fabs(found[i] - published[i]) <= half_a_digit);
-}
 
 /// The hydropower systems on the Drina, in four weightings.
 matrices::parts drina(const std::vector<double>& weights) {

@@ -29,11 +29,6 @@ weight_set over_two_branches() {
     return set;
 }
 
-std::string mistakes(const weight_set& set, const value_tree& tree) {
-    const auto checked = check(set, tree);
-    return checked ? "none" : to_string(checked.error());
-}
-
 struct moments {
     std::vector<double> mean;
     std::vector<double> square;
@@ -53,7 +48,7 @@ moments moments_of(const weighting& w, std::uint64_t samples) {
     return m;
 }
 
-constexpr std::uint64_t samples = 100'000;
+constexpr std::uint64_t many_samples = 100'000;
 // Weights lie in [0, 1], so a mean's standard error is at most 0.5 / sqrt(samples); five of them.
 constexpr double tolerance = 5 * 0.5 / 316.2;
 
@@ -100,7 +95,7 @@ TEST_CASE("drawn weights sum to exactly 1 and are not negative", "[decide]") {
 
 TEST_CASE("weights of the whole simplex have the moments of the flat Dirichlet law", "[decide]") {
     constexpr std::size_t n = 5;
-    const auto m = moments_of(weighting::make({}, tables::flat(n)).value(), samples);
+    const auto m = moments_of(weighting::make({}, tables::flat(n)).value(), many_samples);
     for (std::size_t j = 0; j < n; ++j) {
         CHECK_THAT(m.mean[j], Catch::WithinAbs(1.0 / n, tolerance));
         CHECK_THAT(m.square[j], Catch::WithinAbs(2.0 / (n * (n + 1)), tolerance));
@@ -115,13 +110,13 @@ TEST_CASE("ordered weights fall in their order, with the centroid as mean", "[de
         w.draw(source, weights);
         REQUIRE((weights[3] >= weights[1] && weights[1] >= weights[0] && weights[0] >= weights[2]));
     }
-    const auto m = moments_of(w, samples);
+    const auto m = moments_of(w, many_samples);
     for (std::size_t j = 0; j < 4; ++j) CHECK_THAT(m.mean[j], Catch::WithinAbs(w.central_weights()[j], tolerance));
 }
 
 TEST_CASE("along a tree the mean of a weight is the product of the means of its shares", "[decide]") {
     const auto w = weighting::make({}, two_branches()).value();
-    const auto m = moments_of(w, samples);
+    const auto m = moments_of(w, many_samples);
     for (std::size_t j = 0; j < 6; ++j) CHECK_THAT(m.mean[j], Catch::WithinAbs(w.central_weights()[j], tolerance));
     // The square of a product of independent shares: E[s²] = 2 / (n (n + 1)) at each branch.
     CHECK_THAT(m.square[0], Catch::WithinAbs((2.0 / 12) * (2.0 / 6), tolerance));
@@ -143,7 +138,7 @@ TEST_CASE("a draw depends on the keys, not on the order of the file", "[decide]"
 TEST_CASE("what is left out weighs nothing, and its neighbours share its weight", "[decide]") {
     const auto given = weighting::make(over_two_branches(), two_branches(false)).value();
     CHECK(given.central_weights() == std::vector<double>{0.125, 0.375, 0.125, 0.125, 0, 0.25});
-    const auto unknown = moments_of(weighting::make({}, two_branches(false)).value(), samples);
+    const auto unknown = moments_of(weighting::make({}, two_branches(false)).value(), many_samples);
     CHECK(unknown.mean[4] == 0);
     CHECK_THAT(unknown.mean[2], Catch::WithinAbs(1.0 / 6, tolerance));
 
@@ -169,7 +164,7 @@ TEST_CASE("weights that do not fit the tree are refused, each mistake at its pla
     set.preferences[2].where = {"w.toml", 7, 1};
     set.preferences.push_back(set.preferences[2]);
     set.preferences.back().where = {"w.toml", 13, 1};
-    CHECK(mistakes(set, two_branches()) ==
+    CHECK(tables::mistakes(set, two_branches()) ==
           "w.toml:1:1: error[E202]: branch \"A\" is not weighed, but it has 2 children\n  hint: children: A1 and A2\n"
           "w.toml:5:1: error[E206]: \"A\" is weighed twice under the top\n"
           "w.toml:5:1: error[E301]: \"Tt\" is weighed under the top, but it is not one of its children\n"

@@ -4,6 +4,7 @@
 #include "brute_force.hpp"
 #include "concordat/graph/team.hpp"
 #include "random_model.hpp"
+#include "tests/near.hpp"
 #include "tests/worked_example.hpp"
 
 #include <catch2/catch.hpp>
@@ -15,13 +16,10 @@
 using namespace concordat;
 using concordat::testing::draw;
 using concordat::testing::figure_of;
+using concordat::testing::golden;
 using concordat::testing::tells;
 
 namespace {
-
-constexpr double printed = 5e-7;  // the golden values have six places
-
-auto golden(double value) { return Catch::WithinAbs(value, printed); }
 
 std::string common_body(const model& m, std::initializer_list<const char*> keys) {
     std::vector<actor_index> actors;

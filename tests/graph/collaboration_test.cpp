@@ -4,6 +4,7 @@
 #include "concordat/graph/team.hpp"
 #include "tests/graph/brute_force.hpp"
 #include "tests/graph/random_model.hpp"
+#include "tests/near.hpp"
 #include "tests/worked_example.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,12 +15,11 @@
 using namespace concordat;
 using concordat::testing::draw;
 using concordat::testing::figure_of;
+using concordat::testing::golden;
+using concordat::testing::near;
 using concordat::testing::tells;
 
 namespace {
-
-auto golden(double value) { return Catch::WithinAbs(value, 5e-7); }
-auto near(double value) { return Catch::WithinAbs(value, 1e-12); }
 
 /// Whether a tie of this type that holds joins two actors, for a child of that age if one is given.
 bool tied(const model& m, relation_type type, std::size_t a, std::size_t b, std::optional<double> age = {}) {

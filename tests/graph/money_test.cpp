@@ -3,6 +3,7 @@
 
 #include "tests/graph/brute_force.hpp"
 #include "tests/graph/random_model.hpp"
+#include "tests/near.hpp"
 #include "tests/worked_example.hpp"
 
 #include <catch2/catch.hpp>
@@ -12,13 +13,12 @@
 using namespace concordat;
 using concordat::testing::draw;
 using concordat::testing::figure_of;
+using concordat::testing::golden;
 using concordat::testing::has_figure;
+using concordat::testing::near;
 using concordat::testing::tells;
 
 namespace {
-
-auto golden(double value) { return Catch::WithinAbs(value, 5e-7); }
-auto near(double value) { return Catch::WithinAbs(value, 1e-12); }
 
 /// Every way of the money from a primary source to an actor: its share of the actor's money, and its hops.
 void walk_back(const std::map<std::pair<std::size_t, std::size_t>, double>& flows, std::size_t at, double share,

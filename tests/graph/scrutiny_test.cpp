@@ -3,6 +3,7 @@
 
 #include "tests/graph/brute_force.hpp"
 #include "tests/graph/random_model.hpp"
+#include "tests/near.hpp"
 #include "tests/worked_example.hpp"
 
 #include <catch2/catch.hpp>
@@ -13,11 +14,10 @@ using namespace concordat;
 using concordat::testing::draw;
 using concordat::testing::figure_of;
 using concordat::testing::has_figure;
+using concordat::testing::near;
 using concordat::testing::tells;
 
 namespace {
-
-auto near(double value) { return Catch::WithinAbs(value, 1e-12); }
 
 using sets = std::vector<std::set<std::size_t>>;
 

@@ -3,6 +3,8 @@
 // letter, without the path of the folder. Files without a .txt are sound and there to be named by the others.
 #include "concordat/io/check.hpp"
 
+#include "written.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -17,12 +19,6 @@ namespace fs = std::filesystem;
 namespace {
 
 const fs::path refused = fs::path(CONCORDAT_TEST_DATA) / "io" / "refused";
-
-std::string content_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    REQUIRE(file);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::vector<fs::path> refused_files() {
     std::vector<fs::path> files;
@@ -56,7 +52,7 @@ TEST_CASE("every file that is to be refused is refused for the reasons written b
         ++cases;
         CHECK_FALSE(report.passed());
         CHECK(report.warnings.empty());
-        CHECK(told(report) == content_of(beside));
+        CHECK(told(report) == written::content_of(beside));
     }
     CHECK(cases >= 45);
 }
@@ -103,9 +99,9 @@ TEST_CASE("every encoded file passes") {
 }
 
 TEST_CASE("a text by itself is checked as far as it goes, and names nothing that is opened") {
-    const auto text = content_of(refused / "e305-missing.toml");
+    const auto text = written::content_of(refused / "e305-missing.toml");
     CHECK(check_text(text, "x.toml").passed());
-    const auto wrong = check_text(content_of(refused / "e201-unknown.toml"), "x.toml");
+    const auto wrong = check_text(written::content_of(refused / "e201-unknown.toml"), "x.toml");
     REQUIRE(wrong.errors.size() == 3);
     CHECK(describe(wrong.errors[0], "error") ==
           "x.toml:5:1: error[E201]: the file has no key \"autor\"\n  hint: known: format, key, title and source");

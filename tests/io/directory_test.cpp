@@ -12,13 +12,13 @@ namespace fs = std::filesystem;
 namespace {
 
 /// A fresh folder, gone afterwards.
-class folder {
+class own_folder {
 public:
-    explicit folder(const std::string& name) : path_(fs::path(CONCORDAT_TEST_OUT) / ("directory_test_" + name)) {
+    explicit own_folder(const std::string& name) : path_(fs::path(CONCORDAT_TEST_OUT) / ("directory_test_" + name)) {
         fs::remove_all(path_);
         fs::create_directories(path_);
     }
-    ~folder() { fs::remove_all(path_); }
+    ~own_folder() { fs::remove_all(path_); }
     [[nodiscard]] std::string at(const std::string& below) const { return (path_ / below).string(); }
     [[nodiscard]] std::string top() const { return path_.string(); }
     void write(const std::string& below) const {
@@ -33,7 +33,7 @@ private:
 }  // namespace
 
 TEST_CASE("everything of ours below a directory is listed in order, and nothing hidden") {
-    const folder here("order");
+    const own_folder here("order");
     for (const auto* name : {"b.toml", "a/z.toml", "a/b/c.toml", "a.toml", "a/t.csv", "notes.md", ".hidden.toml",
                              ".git/config.toml", "a/.x/y.toml"})
         here.write(name);
@@ -46,7 +46,7 @@ TEST_CASE("everything of ours below a directory is listed in order, and nothing 
 }
 
 TEST_CASE("links below a directory are told and not followed, so that a circle of them ends nothing") {
-    const folder here("links"), outside("outside");
+    const own_folder here("links"), outside("outside");
     here.write("a.toml");
     outside.write("secret.toml");
     fs::create_directory_symlink(here.top(), here.at("circle"));
@@ -64,7 +64,7 @@ TEST_CASE("links below a directory are told and not followed, so that a circle o
 }
 
 TEST_CASE("what is no directory, holds nothing of ours or goes too deep is refused") {
-    const folder here("refused");
+    const own_folder here("refused");
     here.write("a.csv");
     CHECK(is_directory(here.top()));
     CHECK_FALSE(is_directory(here.at("a.csv")));

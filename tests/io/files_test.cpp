@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/files.hpp"
+
 #include "concordat/io/root.hpp"
+#include "full_disk.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -42,27 +42,6 @@ public:
 
 private:
     std::string path_;
-};
-
-/// While it lives no file may grow beyond so many bytes, as on a disk that fills up.
-class full_disk {
-public:
-    explicit full_disk(rlim_t bytes) {
-        REQUIRE(::getrlimit(RLIMIT_FSIZE, &before_) == 0);
-        handler_ = std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit limit{bytes, before_.rlim_max};
-        REQUIRE(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
-    }
-    full_disk(const full_disk&) = delete;
-    full_disk& operator=(const full_disk&) = delete;
-    ~full_disk() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-
-private:
-    rlimit before_{};
-    void (*handler_)(int) = SIG_DFL;
 };
 
 }  // namespace

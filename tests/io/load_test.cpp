@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string models(const std::string& below) { return std::string(CONCORDAT_MODELS) + "/" + below; }
-std::string refused(const std::string& name) { return std::string(CONCORDAT_TEST_DATA) + "/io/refused/" + name; }
+std::string refused_file(const std::string& name) { return std::string(CONCORDAT_TEST_DATA) + "/io/refused/" + name; }
 
 /// A model that names no other file.
 const std::string self_contained = R"(format = "concordat/model@1"
@@ -234,7 +234,7 @@ TEST_CASE("sources, criteria and weights are read each by itself") {
     CHECK(set.how == elicitation::ordinal);
     CHECK(set.preferences.size() == 9);
     CHECK(set.illustrative);
-    CHECK_FALSE(load_weights(refused("weights-tree.toml")).has_value());
+    CHECK_FALSE(load_weights(refused_file("weights-tree.toml")).has_value());
 }
 
 TEST_CASE("a reform's steps keep their order and their lines") {
@@ -262,8 +262,8 @@ TEST_CASE("a key that names no file is told the nearest that does") {
 
 TEST_CASE("a file says what it is before anything else of it is read") {
     CHECK(load_format(models("reforms/ncs/o1.toml")).value() == "concordat/reform@1");
-    CHECK(load_format(refused("claims.toml")).value() == "concordat/claims@1");
-    CHECK(load_format(refused("e204-format.toml")).error().code == errc::unknown_format);
+    CHECK(load_format(refused_file("claims.toml")).value() == "concordat/claims@1");
+    CHECK(load_format(refused_file("e204-format.toml")).error().code == errc::unknown_format);
     CHECK(load_format(models("absent.toml")).error().code == errc::no_such_file);
 }
 

@@ -15,7 +15,7 @@ using namespace concordat::testing;
 
 namespace {
 
-std::string written(const study& s, const study_result& found) { return to_json(to_document(s, found)).value(); }
+std::string result_json(const study& s, const study_result& found) { return to_json(to_document(s, found)).value(); }
 
 /// The small study with a judgement of every form that a value can have.
 study judged_study() {
@@ -45,11 +45,11 @@ std::string changed(std::string text, const std::string& from, const std::string
 TEST_CASE("a result that is read back is the run it was written from, to the last bit") {
     const auto s = judged_study();
     const auto found = run(s).value();
-    CHECK(read_result(written(s, found)).value() == summarise(s, found));
+    CHECK(read_result(result_json(s, found)).value() == summarise(s, found));
 
     const auto world = load_study(std::string(CONCORDAT_TEST_DATA) + "/cli/world/studies/small.toml").value().study;
     const auto ran = run(world).value();
-    const auto summary = read_result(written(world, ran)).value();
+    const auto summary = read_result(result_json(world, ran)).value();
     CHECK(summary == summarise(world, ran));
     CHECK(summary.weights[1].illustrative);
     CHECK(summary.weights[1].how == elicitation::ordinal);
@@ -59,7 +59,7 @@ TEST_CASE("a result without a ranking, and one of options on models of their own
     auto s = small_study();
     s.weights.clear();
     const auto unranked = run(s).value();
-    CHECK(read_result(written(s, unranked)).value() == summarise(s, unranked));
+    CHECK(read_result(result_json(s, unranked)).value() == summarise(s, unranked));
 
     s = small_study();
     s.samples = 50;
@@ -68,12 +68,12 @@ TEST_CASE("a result without a ranking, and one of options on models of their own
     s.reforms.clear();
     s.options = {{"alone", "Alone", {}, {}, {}, "worked"}, {"beside", "Beside", {}, {}, {}, "worked"}};
     const auto alone = run(s).value();
-    CHECK(read_result(written(s, alone)).value() == summarise(s, alone));
+    CHECK(read_result(result_json(s, alone)).value() == summarise(s, alone));
 }
 
 TEST_CASE("what is no result is refused with what it lacks") {
     const auto s = judged_study();
-    const auto text = written(s, run(s).value());
+    const auto text = result_json(s, run(s).value());
     const auto refused = [](const std::string& json) { return read_result(json, "result.json").error(); };
     CHECK(refused("").code == errc::bad_syntax);
     CHECK(refused("[]").code == errc::missing_key);
@@ -94,7 +94,7 @@ TEST_CASE("what is no result is refused with what it lacks") {
 
 TEST_CASE("a result that was cut off anywhere is refused") {
     const auto s = judged_study();
-    const auto text = written(s, run(s).value());
+    const auto text = result_json(s, run(s).value());
     for (std::size_t length = 0; length < text.size() - 2; length += 97)
         CHECK_FALSE(read_result(text.substr(0, length)));
 }

@@ -4,6 +4,7 @@
 #include "concordat/io/json.hpp"
 #include "concordat/io/load.hpp"
 #include "model/small_areas.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,13 +15,6 @@ using namespace concordat::testing;
 using enum concordat::delegation_state;
 
 namespace {
-
-const sheet& titled(const std::vector<sheet>& sheets, std::string_view start) {
-    const auto found = std::find_if(sheets.begin(), sheets.end(),
-                                    [&](const sheet& s) { return std::string_view(s.title).starts_with(start); });
-    REQUIRE(found != sheets.end());
-    return *found;
-}
 
 std::string letters_of(const std::vector<cell>& row) {
     std::string text;
@@ -54,12 +48,12 @@ TEST_CASE("the map has every tile in its place, and the years a letter each") {
     t.areas[2].tile = tile_place{2, 1, "ISL"};
     t.areas[0].delegations.push_back(span_of("social_work", not_delegated, 3, std::nullopt, 2015));
     const auto sheets = area_sheets(t, 2016).value();
-    const auto& map = titled(sheets, "Map of 2016");
+    const auto& map = written::titled(sheets, "Map of 2016");
     REQUIRE(map.rows.size() == 2);
     CHECK(map.rows[0][3].text == "NTH W");
     CHECK(map.rows[1][1].text == "ISL ?");
     CHECK(map.rows[0][1].text.empty());
-    const auto& years = titled(sheets, "Arrangements over the years");
+    const auto& years = written::titled(sheets, "Arrangements over the years");
     CHECK(years.columns[1].name == "15");
     CHECK(letters_of(years.rows[0]) == ".W");
     CHECK(letters_of(years.rows[1]) == ".n");
@@ -73,7 +67,7 @@ TEST_CASE("what is not known of an area is called missing") {
     auto t = small_areas();
     t.areas[0].population.reset();
     const auto sheets = area_sheets(t, 2016).value();
-    const auto& row = titled(sheets, "Areas in 2016").rows[0];
+    const auto& row = written::titled(sheets, "Areas in 2016").rows[0];
     CHECK(row[2].text == "whole");
     CHECK(row[3].text == "missing");
     CHECK(row[6].text == "missing");

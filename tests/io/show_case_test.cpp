@@ -4,6 +4,7 @@
 #include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "concordat/io/load.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,7 +15,7 @@ using namespace concordat;
 
 namespace {
 
-case_study world(const std::string& name) {
+case_study case_of(const std::string& name) {
     return load_case(std::string(CONCORDAT_TEST_DATA) + "/cli/world/cases/" + name + ".toml").value();
 }
 
@@ -31,15 +32,10 @@ std::size_t numbers_in(const sheet& table, std::size_t column) {
     return count;
 }
 
-void keep(const std::string& name, const document& d) {
-    const named_bytes file{name, to_json(d).value()};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
-}
-
 }  // namespace
 
 TEST_CASE("a case is read with everything it says, in the order of its file") {
-    const auto north = world("north");
+    const auto north = case_of("north");
     CHECK(north.models == std::vector<std::string>{"areas.north", "reforms.direct"});
     REQUIRE(north.events.size() == 2);
     CHECK(north.events[0].when.text == "2022/2023");
@@ -51,11 +47,11 @@ TEST_CASE("a case is read with everything it says, in the order of its file") {
     CHECK(north.figures[0].definition == "pupils-sent.school-year");
     CHECK(north.figures[0].value == 40);
     CHECK(north.figures[0].where.at.line > 0);
-    CHECK(world("south").models == std::vector<std::string>{"reforms.direct"});
+    CHECK(case_of("south").models == std::vector<std::string>{"reforms.direct"});
 }
 
 TEST_CASE("a case is shown with its timeline in order, its findings, and each figure as a sentence") {
-    const auto text = all_text(to_sheets(world("north")));
+    const auto text = all_text(to_sheets(case_of("north")));
     CHECK(text.find("The charity opens.") < text.find("The school counts"));
     CHECK(text.find("No effect on attendance was found.") != std::string::npos);
     CHECK(text.find("Budget of the charity: 1250000 GBP") != std::string::npos);
@@ -64,7 +60,7 @@ TEST_CASE("a case is shown with its timeline in order, its findings, and each fi
 }
 
 TEST_CASE("no table of one case has a column with figures of two definitions") {
-    const auto north = world("north");
+    const auto north = case_of("north");
     for (const auto& table : to_sheets(north))
         for (std::size_t column = 0; column < table.columns.size(); ++column) CHECK(numbers_in(table, column) == 0);
     const auto tidy = to_sheet(north);
@@ -77,7 +73,7 @@ TEST_CASE("no table of one case has a column with figures of two definitions") {
 }
 
 TEST_CASE("several cases share a table for each definition that two have, and the rest is listed apart") {
-    const std::vector<case_study> both{world("north"), world("south")};
+    const std::vector<case_study> both{case_of("north"), case_of("south")};
     const auto sheets = to_sheets(both);
     REQUIRE(sheets.size() == 3);
     CHECK(sheets[1].title == "pupils-sent.school-year");
@@ -100,18 +96,18 @@ TEST_CASE("several cases share a table for each definition that two have, and th
 }
 
 TEST_CASE("the documents of cases hold what the files say, and the days that a time may be about") {
-    const auto north = world("north");
+    const auto north = case_of("north");
     const auto one = to_document(north);
-    keep("north.show_case.json", one);
+    written::keep_sample("north.show_case.json", one);
     const auto& first = one.find("timeline")->as_array()->front();
     CHECK(*first.find("when")->find("text")->as_string() == "2021");
     CHECK(*first.find("when")->find("last")->as_string() == "2021-12-31");
     CHECK(first.find("evidence")->is_null());
     CHECK(one.find("figures")->as_array()->size() == 3);
 
-    const std::vector<case_study> both{north, world("south")};
+    const std::vector<case_study> both{north, case_of("south")};
     const auto several = to_document(both);
-    keep("both.show_cases.json", several);
+    written::keep_sample("both.show_cases.json", several);
     REQUIRE(several.find("shared")->as_array()->size() == 1);
     CHECK(several.find("shared")->as_array()->front().find("figures")->as_array()->size() == 3);
     CHECK(several.find("alone")->as_array()->size() == 2);

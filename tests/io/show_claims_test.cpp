@@ -14,12 +14,12 @@ using namespace concordat;
 
 namespace {
 
-claim_set world() { return load_claims(std::string(CONCORDAT_TEST_DATA) + "/cli/world/claims/said.toml").value(); }
+claim_set said() { return load_claims(std::string(CONCORDAT_TEST_DATA) + "/cli/world/claims/said.toml").value(); }
 
 }  // namespace
 
 TEST_CASE("claims are read with who said what about which reforms, and when") {
-    const auto set = world();
+    const auto set = said();
     REQUIRE(set.claims.size() == 4);
     CHECK(set.claims[0].side == claim_side::in_favour);
     CHECK(set.claims[1].about == std::vector<std::string>{"reforms.direct", "reforms.away"});
@@ -30,7 +30,7 @@ TEST_CASE("claims are read with who said what about which reforms, and when") {
 }
 
 TEST_CASE("claims are shown for, against and mixed, each in order of time, with the history after them") {
-    const auto sheets = to_sheets(world());
+    const auto sheets = to_sheets(said());
     REQUIRE(sheets.size() == 4);
     CHECK(to_text(sheets[0], 0).find("2 for, 1 against, 1 mixed") != std::string::npos);
     std::vector<std::string> who;
@@ -38,11 +38,11 @@ TEST_CASE("claims are shown for, against and mixed, each in order of time, with 
     CHECK(who == std::vector<std::string>{"A former councillor", "The charity", "A parents' group", "The school"});
     CHECK(sheets[1].rows[0].back().text == "unsourced");
     CHECK(sheets[2].rows[0][0].text == "2023-01");
-    CHECK(to_sheet(world()).rows.size() == 6);
+    CHECK(to_sheet(said()).rows.size() == 6);
 }
 
 TEST_CASE("the document of claims says the level that an assumption gives") {
-    const auto d = to_document(world());
+    const auto d = to_document(said());
     const named_bytes file{"said.show_claims.json", to_json(d).value()};
     REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
     const auto& third = (*d.find("claims")->as_array())[2];

@@ -15,7 +15,7 @@ using namespace concordat;
 
 namespace {
 
-reform world() { return load_reform(std::string(CONCORDAT_TEST_DATA) + "/cli/world/reforms/direct.toml").value(); }
+reform direct() { return load_reform(std::string(CONCORDAT_TEST_DATA) + "/cli/world/reforms/direct.toml").value(); }
 
 reform with_evaluation(const std::string& more) {
     return load_reform_text(
@@ -37,7 +37,7 @@ actor named(const char* key, const char* full_name) {
 }  // namespace
 
 TEST_CASE("an evaluation is read with design, effect, interval and the two groups") {
-    const auto r = world();
+    const auto r = direct();
     REQUIRE(r.evaluations.size() == 2);
     const auto& trial = r.evaluations[0];
     CHECK(trial.design == evaluation_design::randomised_trial);
@@ -59,7 +59,7 @@ TEST_CASE("an effect may be two groups alone, or a bound that the value stands o
 }
 
 TEST_CASE("evaluations are a part of what a reform says, and none of what it does") {
-    auto r = world();
+    auto r = direct();
     const auto with = r;
     r.evaluations.clear();
     CHECK_FALSE(r == with);
@@ -68,7 +68,7 @@ TEST_CASE("evaluations are a part of what a reform says, and none of what it doe
 }
 
 TEST_CASE("a reform is shown with its steps in words and its evaluations beside them") {
-    const auto sheets = to_sheets(world());
+    const auto sheets = to_sheets(direct());
     REQUIRE(sheets.size() == 4);
     CHECK(to_text(sheets[0], 0).find("published evaluations  2") != std::string::npos);
     CHECK(sheets[1].rows[1][2].text == "refers_to school -> charity [counselling]");
@@ -76,11 +76,11 @@ TEST_CASE("a reform is shown with its steps in words and its evaluations beside 
     CHECK(evaluations.find("12.5 percentage points, 3 to 22; with 61.5, without 49") != std::string::npos);
     CHECK(evaluations.find("None of it enters a value.") != std::string::npos);
     CHECK(evaluations.find("no figure") != std::string::npos);
-    CHECK(to_sheet(world()).rows.size() == 4);
+    CHECK(to_sheet(direct()).rows.size() == 4);
 }
 
 TEST_CASE("the document of a reform has a number for each step and the effect in its parts") {
-    const auto d = to_document(world());
+    const auto d = to_document(direct());
     const named_bytes file{"direct.show_reform.json", to_json(d).value()};
     REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
     CHECK(d.find("steps")->as_array()->back().find("number")->as_signed() == 2);
@@ -146,7 +146,7 @@ TEST_CASE("what a step is a part of is read, and shown where any step says it") 
     CHECK(table.columns[1].name == "part of");
     CHECK(table.rows[0][1].text == "The end of a");
     CHECK(to_sheet(r).rows[0][1].text == "The end of a");
-    CHECK(to_sheets(world()).at(1).columns[1].name == "op");
+    CHECK(to_sheets(direct()).at(1).columns[1].name == "op");
 }
 
 TEST_CASE("every encoded reform can be shown") {

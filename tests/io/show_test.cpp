@@ -4,6 +4,7 @@
 #include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "tests/draw.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -72,17 +73,11 @@ check_outcome outcome() {
     return {{first}, {{errc::accountability_cycle, "a -> b -> a", "", {}, {}}}, count_evidence(before())};
 }
 
-std::string keep(const std::string& name, const document& d) {
-    const named_bytes file{name, to_json(d).value()};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
-    return file.bytes;
-}
-
 }  // namespace
 
 TEST_CASE("a comparison names both models, and each change with the step that made it") {
     const document d = to_document(changes(), before(), after());
-    keep("example.diff.json", d);
+    written::keep_sample("example.diff.json", d);
     CHECK(*d.find("after")->find("key")->as_string() == "example.before+children-in");
     const auto& list = *d.find("changes")->as_array();
     REQUIRE(list.size() == 2);
@@ -101,7 +96,7 @@ TEST_CASE("applied steps say what they did, and which were already so") {
                               {{"example.children-in", 0, {}, {}},
                                {"example.children-in", 1, {{"relation x", "", "status current"}}, {{"r.toml", 4, 1}}}}};
     const document d = to_document(applied, before());
-    keep("example.apply.json", d);
+    written::keep_sample("example.apply.json", d);
     const auto& steps = *d.find("steps")->as_array();
     CHECK(*steps[0].find("already_so")->as_bool());
     CHECK(steps[1].find("step")->as_signed() == 2);
@@ -113,7 +108,7 @@ TEST_CASE("applied steps say what they did, and which were already so") {
 TEST_CASE("a finding comes with unit, figures, and witnesses whose relations are named and sourced") {
     const std::vector<measured> both = {one_finding(), missing_finding()};
     const document d = to_document(both, before());
-    keep("example.measure.json", d);
+    written::keep_sample("example.measure.json", d);
     const auto& first = d.find("measures")->as_array()->front();
     CHECK(*first.find("value")->as_double() == 1.0 / 3);
     CHECK(*first.find("unit")->as_string() == "share");
@@ -140,7 +135,7 @@ TEST_CASE("a table of findings shows missing as missing and prints the criticism
 
 TEST_CASE("a check lists every problem with code, place and way out") {
     const document d = to_document(outcome());
-    keep("example.check.json", d);
+    written::keep_sample("example.check.json", d);
     CHECK_FALSE(*d.find("sound")->as_bool());
     CHECK(d.find("errors")->as_array()->size() == 2);
     CHECK(*d.find("errors")->as_array()->front().find("code")->as_string() == "E201");
@@ -150,7 +145,7 @@ TEST_CASE("a check lists every problem with code, place and way out") {
     CHECK(text.find("2 errors, 1 warning") != std::string::npos);
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK(*to_document(check_outcome{}).find("sound")->as_bool());
-    keep("sound.check.json", to_document(check_outcome{}));
+    written::keep_sample("sound.check.json", to_document(check_outcome{}));
 }
 
 TEST_CASE("a model is shown with its settings, actors and relations by layer") {

@@ -14,7 +14,7 @@ using namespace concordat::testing;
 
 namespace {
 
-dataset data_of(const study& s) { return to_dataset(s, run(s).value()); }
+dataset result_data(const study& s) { return to_dataset(s, run(s).value()); }
 
 /// A big-endian number in the header of a database file (sqlite.org/fileformat2.html, section 1.3).
 std::uint32_t header_number(const std::string& bytes, std::size_t at, std::size_t width = 4) {
@@ -33,7 +33,7 @@ data_table& table_of(dataset& data, const std::string& called) {
 }  // namespace
 
 TEST_CASE("a database is one file of format 3, that says whose it is") {
-    const auto bytes = to_sqlite(data_of(small_study())).value();
+    const auto bytes = to_sqlite(result_data(small_study())).value();
     CHECK(bytes.substr(0, 16) == std::string("SQLite format 3\0", 16));
     CHECK(header_number(bytes, 16, 2) == 4096);
     CHECK(bytes.size() == 4096u * header_number(bytes, 28));
@@ -44,13 +44,13 @@ TEST_CASE("a database is one file of format 3, that says whose it is") {
 
 TEST_CASE("the same result gives the same database, byte for byte, whatever was made before") {
     const auto s = doubtful_study();
-    const auto first = to_sqlite(data_of(s)).value();
-    static_cast<void>(to_sqlite(data_of(hostile_study())));
-    CHECK(to_sqlite(data_of(s)).value() == first);
+    const auto first = to_sqlite(result_data(s)).value();
+    static_cast<void>(to_sqlite(result_data(hostile_study())));
+    CHECK(to_sqlite(result_data(s)).value() == first);
 }
 
 TEST_CASE("nothing that acts is in a database, and SQL in a text stays a text") {
-    const auto bytes = to_sqlite(data_of(hostile_study())).value();
+    const auto bytes = to_sqlite(result_data(hostile_study())).value();
     CHECK(bytes.find("\x1b[2J") == std::string::npos);
     CHECK(bytes.find("\\u001b[2J") != std::string::npos);
     CHECK(bytes.find("\xe2\x80\xae") == std::string::npos);
@@ -66,7 +66,7 @@ TEST_CASE("a data set that breaks its own description is refused, and says where
         CHECK(made.error().code == errc::internal);
         return made.error().message;
     };
-    const auto sound = data_of(small_study());
+    const auto sound = result_data(small_study());
     REQUIRE(to_sqlite(sound).has_value());
 
     auto dangling = sound;

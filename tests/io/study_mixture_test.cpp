@@ -19,7 +19,7 @@ run_inputs small_world() {
     return run;
 }
 
-void change(run_inputs& run, const std::string& file, const std::string& from, const std::string& to) {
+void alter(run_inputs& run, const std::string& file, const std::string& from, const std::string& to) {
     auto& text = run.files.at(file);
     const auto at = text.find(from);
     REQUIRE(at != std::string::npos);
@@ -38,8 +38,8 @@ TEST_CASE("the same inputs have no changes") { CHECK(changed_inputs(small_world(
 
 TEST_CASE("each file that differs is a change, and so is one that only one run read") {
     auto after = small_world();
-    change(after, "weights/reach.toml", "Reach before trust", "Reach above trust");
-    change(after, "studies/small.toml", "mode = 3", "mode = 2.5");
+    alter(after, "weights/reach.toml", "Reach before trust", "Reach above trust");
+    alter(after, "studies/small.toml", "mode = 3", "mode = 2.5");
     after.files.erase("claims/said.toml");
     after.files["reforms/new.toml"] = "anything";
     const auto changes = changed_inputs(small_world(), after);
@@ -53,7 +53,7 @@ TEST_CASE("two different studies change as one") {
     after.study = "studies.other";
     after.files["studies/other.toml"] = after.files.at("studies/small.toml");
     after.files.erase("studies/small.toml");
-    change(after, "studies/other.toml", "studies.small", "studies.other");
+    alter(after, "studies/other.toml", "studies.small", "studies.other");
     const auto before = small_world();
     const auto changes = changed_inputs(before, after);
     REQUIRE(changes.size() == 1);
@@ -66,8 +66,8 @@ TEST_CASE("two different studies change as one") {
 TEST_CASE("a mixture is the study with some files of each run") {
     const auto before = small_world();
     auto after = before;
-    change(after, "weights/reach.toml", "Reach before trust before one body", "Another title");
-    change(after, "studies/small.toml", "A small study", "Another study");
+    alter(after, "weights/reach.toml", "Reach before trust before one body", "Another title");
+    alter(after, "studies/small.toml", "A small study", "Another study");
     const auto changes = changed_inputs(before, after);
     const auto make = mixtures(before, after, changes);
     for (std::uint32_t set = 0; set < 4; ++set) {
@@ -80,9 +80,9 @@ TEST_CASE("a mixture is the study with some files of each run") {
 TEST_CASE("a file that only the run after read is not there without its change, and the mixture says so") {
     const auto before = small_world();
     auto after = before;
-    change(after, "studies/small.toml", "\"weights.reach\"]", "\"weights.reach\", \"weights.third\"]");
+    alter(after, "studies/small.toml", "\"weights.reach\"]", "\"weights.reach\", \"weights.third\"]");
     after.files["weights/third.toml"] = after.files.at("weights/nobody.toml");
-    change(after, "weights/third.toml", "weights.nobody", "weights.third");
+    alter(after, "weights/third.toml", "weights.nobody", "weights.third");
     const auto changes = changed_inputs(before, after);
     REQUIRE(changes.size() == 2);
     const auto make = mixtures(before, after, changes);
@@ -107,8 +107,8 @@ TEST_CASE("where too many files differ, all of a kind are taken as one") {
         after.files[name] = before.files[name] + "# changed\n";
     }
     CHECK(changed_inputs(before, after).size() == 12);
-    change(after, "studies/small.toml", "A small study", "Another study");
-    change(after, "reforms/away.toml", "One line", "A line");
+    alter(after, "studies/small.toml", "A small study", "Another study");
+    alter(after, "reforms/away.toml", "One line", "A line");
     before.files["indicators/rows.csv"] = "a,b\r\n";
     const auto changes = changed_inputs(before, after);
     REQUIRE(changes.size() == 4);

@@ -3,14 +3,12 @@
 
 #include "concordat/impl/write_workbook_text.hpp"
 #include "concordat/io/files.hpp"
+#include "full_disk.hpp"
 #include "study/doubtful_study.hpp"
 #include "study/hostile_study.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <sys/resource.h>
-
-#include <csignal>
 #include <string>
 
 using namespace concordat;
@@ -19,27 +17,6 @@ using namespace concordat::testing;
 namespace {
 
 dataset data_of(const study& s) { return to_dataset(s, run(s).value()); }
-
-/// While one lives, no file of this process can grow beyond this, as on a disk that is full.
-class full_disk {
-public:
-    explicit full_disk(rlim_t bytes) {
-        REQUIRE(::getrlimit(RLIMIT_FSIZE, &before_) == 0);
-        handler_ = std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit limit{bytes, before_.rlim_max};
-        REQUIRE(::setrlimit(RLIMIT_FSIZE, &limit) == 0);
-    }
-    full_disk(const full_disk&) = delete;
-    full_disk& operator=(const full_disk&) = delete;
-    ~full_disk() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-
-private:
-    rlimit before_{};
-    void (*handler_)(int) = SIG_DFL;
-};
 
 }  // namespace
 

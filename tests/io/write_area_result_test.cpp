@@ -11,14 +11,14 @@ using namespace concordat;
 
 namespace {
 
-loaded_study patchwork() {
+loaded_study loaded_patchwork() {
     return load_study(std::string(CONCORDAT_TEST_DATA) + "/cli/patchwork/studies/patchwork.toml").value();
 }
 
 }  // namespace
 
 TEST_CASE("a study with areas runs on the models that its areas stand for, and its inputs hold the data") {
-    const auto loaded = patchwork();
+    const auto loaded = loaded_patchwork();
     REQUIRE(loaded.study.baselines.size() == 2);
     CHECK(loaded.study.baselines[0].key() == "models.apart");
     CHECK(loaded.study.baselines[1].key() == "models.joined");
@@ -28,7 +28,7 @@ TEST_CASE("a study with areas runs on the models that its areas stand for, and i
 }
 
 TEST_CASE("the document has every area with its mixture, and the areas where each option does worst") {
-    const auto loaded = patchwork();
+    const auto loaded = loaded_patchwork();
     const auto written = area_result_document(loaded.study, run(loaded.study).value());
     const auto& areas = *written.find("areas")->as_array();
     REQUIRE(areas.size() == 3);
@@ -41,7 +41,7 @@ TEST_CASE("the document has every area with its mixture, and the areas where eac
 }
 
 TEST_CASE("the table has a row for each area, weight set and option, and the means below") {
-    auto loaded = patchwork();
+    auto loaded = loaded_patchwork();
     const auto table = area_sheet(loaded.study, run(loaded.study).value());
     CHECK(table.rows.size() == 3 * 2 + 2 * 2);
     for (const auto& row : table.rows) CHECK(row.size() == table.columns.size());

@@ -4,6 +4,7 @@
 #include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "tests/draw.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -61,57 +62,53 @@ study_effects small_effects() {
     return s;
 }
 
-bool says(const sheet& table, std::string_view text) {
-    const auto holds = [&](const cell& c) { return c.text.find(text) != std::string::npos; };
-    return std::any_of(table.rows.begin(), table.rows.end(),
-                       [&](const auto& row) { return std::any_of(row.begin(), row.end(), holds); }) ||
-           std::any_of(table.notes.begin(), table.notes.end(),
-                       [&](const auto& note) { return note.find(text) != std::string::npos; });
-}
-
-const sheet& titled(const std::vector<sheet>& sheets, std::string_view start) {
-    const auto at =
-        std::find_if(sheets.begin(), sheets.end(), [&](const auto& s) { return s.title.starts_with(start); });
-    REQUIRE(at != sheets.end());
-    return *at;
-}
-
 }  // namespace
 
 TEST_CASE("a ledger tells for people what stands at which level, and on what") {
     const auto sheets = to_sheets(small_ledger(), today);
-    const auto& kinds = titled(sheets, "Facts by kind");
+    const auto& kinds = written::titled(sheets, "Facts by kind");
     REQUIRE(kinds.rows.size() == 3);
     CHECK(kinds.rows[0][0].text == "actor");
     CHECK(kinds.rows[1][1].text == "accountability");
     CHECK(kinds.rows[2][0].text == "all");
     CHECK(kinds.rows[2][2].text == "4");
 
-    const auto& used = titled(sheets, "Sources used");
+    const auto& used = written::titled(sheets, "Sources used");
     REQUIRE(used.rows.size() == 2);
     CHECK(used.rows[0][0].text == "act");
     CHECK(used.rows[0][5].text == "2026-06-30");
     CHECK(used.rows[0][6].text == "2");
     CHECK(used.rows[0][7].text == "1");
-    CHECK(says(titled(sheets, "Sources declared and not used"), "idle"));
-    CHECK(says(titled(sheets, "Sources that disagree"), "The Act says b, the plan c."));
-    CHECK(says(titled(sheets, "Sources that disagree"), "m.toml:7:1"));
-    CHECK(says(titled(sheets, "Assumptions"), "guess"));
-    CHECK(says(titled(sheets, "Unsourced"), "drawing"));
-    CHECK(titled(sheets, "Facts that rest on one source alone").rows.size() == 1);
+    CHECK(written::says(written::titled(sheets, "Sources declared and not used"), "idle"));
+    CHECK(written::says(written::titled(sheets, "Sources that disagree"), "The Act says b, the plan c."));
+    CHECK(written::says(written::titled(sheets, "Sources that disagree"), "m.toml:7:1"));
+    CHECK(written::says(written::titled(sheets, "Assumptions"), "guess"));
+    CHECK(written::says(written::titled(sheets, "Unsourced"), "drawing"));
+    CHECK(written::titled(sheets, "Facts that rest on one source alone").rows.size() == 1);
+}
+
+TEST_CASE("the first look at a ledger names no place, so that it is the same wherever the files lie") {
+    const auto sheets = overview_sheets(small_ledger());
+    CHECK(written::says(written::titled(sheets, "Sources that disagree"), "The Act says b, the plan c."));
+    for (const auto& each : sheets) {
+        CHECK_FALSE(written::says(each, "m.toml"));
+        for (const auto& column : each.columns) CHECK_FALSE(column.name == "at");
+        for (const auto& row : each.rows) CHECK(row.size() == each.columns.size());
+    }
+    CHECK(written::says(written::titled(to_sheets(small_ledger(), today), "Sources that disagree"), "m.toml:7:1"));
 }
 
 TEST_CASE("what is past its sunset depends on the day that the caller gives, and on nothing else") {
-    CHECK(titled(to_sheets(small_ledger(), today), "Past its sunset on 2026-11-25").rows.size() == 2);
-    CHECK(titled(to_sheets(small_ledger(), {2026, 6, 30}), "Past its sunset").rows.size() == 1);
-    CHECK(says(titled(to_sheets(small_ledger(), {2025, 1, 1}), "Past its sunset"), "none"));
+    CHECK(written::titled(to_sheets(small_ledger(), today), "Past its sunset on 2026-11-25").rows.size() == 2);
+    CHECK(written::titled(to_sheets(small_ledger(), {2026, 6, 30}), "Past its sunset").rows.size() == 1);
+    CHECK(written::says(written::titled(to_sheets(small_ledger(), {2025, 1, 1}), "Past its sunset"), "none"));
 }
 
 TEST_CASE("a part of the ledger that is empty says so") {
     const auto sheets = to_sheets(evidence_ledger{}, today);
     for (std::size_t i = 1; i < sheets.size(); ++i) {
         INFO(sheets[i].title);
-        CHECK(says(sheets[i], "none"));
+        CHECK(written::says(sheets[i], "none"));
     }
 }
 
@@ -136,12 +133,12 @@ TEST_CASE("effects tell what changes where, who comes first instead, and which o
     CHECK(row[5].text == "O1 -> O3");
     CHECK(row[6].text == "-0.25");
     CHECK(row[8].text == "same");
-    CHECK(says(sheets[0], "Nothing changes here without harmless."));
-    CHECK(says(sheets[1], "not ranked without it: no option can be applied"));
+    CHECK(written::says(sheets[0], "Nothing changes here without harmless."));
+    CHECK(written::says(sheets[1], "not ranked without it: no option can be applied"));
     CHECK(sheets[1].rows.front().size() == sheets[1].columns.size());
-    CHECK(says(sheets[2], "carries the option: without it O2 cannot be applied: there is no b"));
-    CHECK(says(sheets[2], "Weights 2: weights.other."));
-    CHECK(says(sheets[2], "No relation, decision right, family type or step rests on idle."));
+    CHECK(written::says(sheets[2], "carries the option: without it O2 cannot be applied: there is no b"));
+    CHECK(written::says(sheets[2], "Weights 2: weights.other."));
+    CHECK(written::says(sheets[2], "No relation, decision right, family type or step rests on idle."));
 
     const auto tidy = effects_sheet(small_effects());
     CHECK(tidy.rows.size() == 5);
@@ -151,7 +148,7 @@ TEST_CASE("effects tell what changes where, who comes first instead, and which o
 TEST_CASE("without any effect there is still a table that says so") {
     const auto sheets = to_sheets(study_effects{});
     REQUIRE(sheets.size() == 1);
-    CHECK(says(sheets.front(), "none"));
+    CHECK(written::says(sheets.front(), "none"));
 }
 
 TEST_CASE("the document of a ledger with effects is what its schema says") {

@@ -3,6 +3,7 @@
 
 #include "concordat/io/json.hpp"
 #include "study/small_study.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,16 +12,7 @@
 using namespace concordat;
 using namespace concordat::testing;
 
-namespace {
-
-bool says(const sheet& table, std::string_view text) {
-    return std::any_of(table.rows.begin(), table.rows.end(), [&](const auto& row) {
-        return std::any_of(row.begin(), row.end(),
-                           [&](const cell& c) { return c.text.find(text) != std::string::npos; });
-    });
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("an explanation leads from the value to the relations it rests on") {
     const auto s = small_study();
@@ -35,19 +27,19 @@ TEST_CASE("an explanation leads from the value to the relations it rests on") {
 
     const auto grounds = grounds_sheet(why);
     CHECK(grounds.rows.size() == why.baselines[0].relations.size());
-    for (const auto& g : why.baselines[0].relations) CHECK(says(grounds, g.identity));
+    for (const auto& g : why.baselines[0].relations) CHECK(written::says(grounds, g.identity));
 }
 
 TEST_CASE("the criticism of a measure stands beside its value") {
     const auto why = explain(small_study(), "x", "D1").value();
     const auto sheets = to_sheets(why);
-    CHECK(says(sheets.front(), why.measure->criticism));
-    CHECK(says(sheets.front(), why.measure->formula));
+    CHECK(written::says(sheets.front(), why.measure->criticism));
+    CHECK(written::says(sheets.front(), why.measure->formula));
 }
 
 TEST_CASE("a criterion that somebody judges shows who did and what it is worth, or that nobody did") {
     auto s = small_study();
-    CHECK(says(to_sheets(explain(s, "x", "H2").value()).front(), "none was given"));
+    CHECK(written::says(to_sheets(explain(s, "x", "H2").value()).front(), "none was given"));
 
     judgement given;
     given.option = "x";
@@ -56,6 +48,6 @@ TEST_CASE("a criterion that somebody judges shows who did and what it is worth, 
     given.by = "A panel of three";
     s.judgements = {given};
     const auto sheets = to_sheets(explain(s, "x", "H2").value());
-    CHECK(says(sheets.front(), "2 to 4 by A panel of three, worth"));
+    CHECK(written::says(sheets.front(), "2 to 4 by A panel of three, worth"));
     CHECK(sheets.size() == 1);
 }

@@ -6,6 +6,7 @@
 #include "concordat/io/write_model.hpp"
 #include "tests/draw.hpp"
 #include "tests/worked_example.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -18,19 +19,7 @@ using concordat::testing::worked_example_option_x;
 
 namespace {
 
-std::size_t occurrences(std::string_view text, std::string_view word) {
-    std::size_t count = 0;
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) ++count;
-    return count;
-}
-
-/// For the readers of other programs, which run after these tests.
-void keep(const std::string& name, const std::string& bytes) {
-    const named_bytes file{name, bytes};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
-}
-
-model hostile() {
+model nasty() {
     auto parts = worked_example().parts();
     parts.title = "]]>\"'<script>alert(1)</script>&amp; \x1b[2J\xe2\x80\xae\xef\xbf\xbe\tx\ny";
     for (auto& a : parts.actors) a.name = parts.title;
@@ -45,11 +34,11 @@ TEST_CASE("a model is one static graph with all its actors and relations") {
     CHECK(gexf.find("<gexf xmlns=\"http://gexf.net/1.3\"") != std::string::npos);
     CHECK(gexf.find("mode=\"static\"") != std::string::npos);
     CHECK(gexf.find("spell") == std::string::npos);
-    CHECK(occurrences(gexf, "<node ") == m.actors().size());
-    CHECK(occurrences(gexf, "<edge ") == m.relations().size());
-    keep("worked.gexf", gexf);
-    keep("worked.graphml", to_graphml(m));
-    keep("worked.show.json", to_json(to_document(m)).value());
+    CHECK(written::occurrences(gexf, "<node ") == m.actors().size());
+    CHECK(written::occurrences(gexf, "<edge ") == m.relations().size());
+    written::keep("samples", "worked.gexf", gexf);
+    written::keep("samples", "worked.graphml", to_graphml(m));
+    written::keep("samples", "worked.show.json", to_json(to_document(m)).value());
 }
 
 TEST_CASE("before and after are two slices, and what both have is there throughout") {
@@ -57,12 +46,12 @@ TEST_CASE("before and after are two slices, and what both have is there througho
     const auto gexf = to_gexf(before, after);
     const auto all = std::string("start=\"0\" end=\"3\"");
     // camhs and ts lose their lines to ijb, camhs gains one to the council.
-    CHECK(occurrences(gexf, "<spell start=\"0\" end=\"1\"/>") == 2);
-    CHECK(occurrences(gexf, "<spell start=\"2\" end=\"3\"/>") == 1);
-    CHECK(occurrences(gexf, "<spell " + all + "/>") == before.actors().size() + before.relations().size() - 2);
-    CHECK(occurrences(gexf, "mode=\"dynamic\"") == 1);  // the graph: no attribute changes
-    keep("worked.slices.gexf", gexf);
-    keep("after.show.json", to_json(to_document(after)).value());
+    CHECK(written::occurrences(gexf, "<spell start=\"0\" end=\"1\"/>") == 2);
+    CHECK(written::occurrences(gexf, "<spell start=\"2\" end=\"3\"/>") == 1);
+    CHECK(written::occurrences(gexf, "<spell " + all + "/>") == before.actors().size() + before.relations().size() - 2);
+    CHECK(written::occurrences(gexf, "mode=\"dynamic\"") == 1);  // the graph: no attribute changes
+    written::keep("samples", "worked.slices.gexf", gexf);
+    written::keep("samples", "after.show.json", to_json(to_document(after)).value());
 }
 
 TEST_CASE("an attribute that changes has each value in its slice, and is declared as one that can") {
@@ -74,30 +63,30 @@ TEST_CASE("an attribute that changes has each value in its slice, and is declare
     CHECK(gexf.find("<attvalue for=\"edge_amount\" value=\"10\" start=\"0\" end=\"1\"/>") != std::string::npos);
     CHECK(gexf.find("<attvalue for=\"edge_amount\" value=\"20\" start=\"2\" end=\"3\"/>") != std::string::npos);
     CHECK(gexf.find("<attvalue for=\"node_kind\" value=\"body\"/>") != std::string::npos);
-    CHECK(occurrences(gexf, "mode=\"dynamic\"") == 3);
+    CHECK(written::occurrences(gexf, "mode=\"dynamic\"") == 3);
 }
 
 TEST_CASE("parallel edges differ in kind, so that no reader merges them") {
     const auto m = draw("actors: a b\ndelivers: a -> b [x]; a -> b [y] 0-5; a -> b [y] 5+");
     const auto gexf = to_gexf(m);
     for (const auto* kind : {"kind=\"delivers [x]\"", "kind=\"delivers [y] 0-5\"", "kind=\"delivers [y] 5+\""})
-        CHECK(occurrences(gexf, kind) == 1);
+        CHECK(written::occurrences(gexf, kind) == 1);
 }
 
 TEST_CASE("hostile texts are shown in GEXF and end no attribute") {
-    const auto m = hostile();
+    const auto m = nasty();
     const auto gexf = to_gexf(m);
     CHECK(gexf.find("<script") == std::string::npos);
     CHECK(gexf.find('\x1b') == std::string::npos);
     CHECK(gexf.find("\xe2\x80\xae") == std::string::npos);
     CHECK(gexf.find("\\u001b[2J\\u202e\\ufffe&#9;x&#10;y") != std::string::npos);
-    keep("nasty.gexf", gexf);
-    keep("nasty.graphml", to_graphml(m));
-    keep("nasty.show.json", to_json(to_document(m)).value());
+    written::keep("samples", "nasty.gexf", gexf);
+    written::keep("samples", "nasty.graphml", to_graphml(m));
+    written::keep("samples", "nasty.show.json", to_json(to_document(m)).value());
 }
 
 TEST_CASE("an empty model is an empty graph, alone and beside itself") {
     const auto m = draw("actors: a");
-    CHECK(occurrences(to_gexf(m), "<edges count=\"0\">") == 1);
-    CHECK(occurrences(to_gexf(m, m), "<spell ") == 1);
+    CHECK(written::occurrences(to_gexf(m), "<edges count=\"0\">") == 1);
+    CHECK(written::occurrences(to_gexf(m, m), "<spell ") == 1);
 }

@@ -8,6 +8,7 @@
 #include "concordat/io/write_gexf.hpp"
 #include "tests/draw.hpp"
 #include "tests/worked_example.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -92,24 +93,12 @@ bool shows_all(std::string_view text, std::u32string_view allowed) {
     return true;
 }
 
-std::size_t occurrences(std::string_view text, std::string_view word) {
-    std::size_t count = 0;
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) ++count;
-    return count;
-}
-
-/// Writes for the tests of schemas and readers of other programs, which run after these.
-void keep(const std::string& folder, const std::string& name, const std::string& bytes) {
-    const named_bytes file{name, bytes};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/" + folder, {&file, 1}));
-}
-
 /// What the reader makes of the written file.
 result<model> read_back(const model& m) {
     const std::string key = m.key();
     const std::size_t dot = key.find('.');
     const std::string name = key.substr(dot + 1) + ".toml";
-    keep("written/" + key.substr(0, dot), name, to_toml(m));
+    written::keep("written/" + key.substr(0, dot), name, to_toml(m));
     return load_model(CONCORDAT_TEST_OUT "/written/" + key.substr(0, dot) + "/" + name);
 }
 
@@ -160,20 +149,20 @@ TEST_CASE("TOML, GraphML, DOT and JSON show hostile texts and pass on nothing th
     CHECK(graphml.find("]]>") == std::string::npos);
     CHECK(json.find('<') == std::string::npos);
     CHECK(graphml.find("\\u001b[2J\\u0007\\u007f \\u202eevil \\ufffe&#9;x&#10;y") != std::string::npos);
-    keep("samples", "hostile.graphml", graphml);
-    keep("samples", "hostile.dot", dot);
-    keep("samples", "hostile.show.json", json);
+    written::keep("samples", "hostile.graphml", graphml);
+    written::keep("samples", "hostile.dot", dot);
+    written::keep("samples", "hostile.show.json", json);
 }
 
 TEST_CASE("a graph has a node for each actor, an edge for each relation, and the names stay the same between models") {
     const model m = everything();
     const std::string graphml = to_graphml(m);
-    CHECK(occurrences(graphml, "<node id=") == m.actors().size());
-    CHECK(occurrences(graphml, "<edge id=\"r-") == m.relations().size());
-    keep("samples", "everything.graphml", graphml);
-    keep("samples", "everything.gexf", to_gexf(m));
-    keep("samples", "everything.dot", to_dot(m));
-    keep("samples", "everything.show.json", to_json(to_document(m)).value());
+    CHECK(written::occurrences(graphml, "<node id=") == m.actors().size());
+    CHECK(written::occurrences(graphml, "<edge id=\"r-") == m.relations().size());
+    written::keep("samples", "everything.graphml", graphml);
+    written::keep("samples", "everything.gexf", to_gexf(m));
+    written::keep("samples", "everything.dot", to_dot(m));
+    written::keep("samples", "everything.show.json", to_json(to_document(m)).value());
 
     auto parts = m.parts();
     std::erase_if(parts.relations, [](const relation& r) { return r.type == relation_type::accountable_to; });

@@ -3,6 +3,7 @@
 
 #include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,7 +14,7 @@ using namespace concordat;
 
 namespace {
 
-const std::string hostile = "<b>=1+1\u202e\x1b[31m|`x`";
+const std::string hostile_label = "<b>=1+1\u202e\x1b[31m|`x`";
 
 run_record record_of(const std::string& seed_file) {
     auto r = record_of_this_engine();
@@ -61,13 +62,6 @@ run_comparison small_comparison() {
     shares.evaluated = 6;
     c.shares = std::move(shares);
     return c;
-}
-
-const sheet& titled(const std::vector<sheet>& sheets, const std::string& start) {
-    const auto found =
-        std::find_if(sheets.begin(), sheets.end(), [&](const sheet& s) { return s.title.find(start) == 0; });
-    REQUIRE(found != sheets.end());
-    return *found;
 }
 
 bool notes_say(const sheet& s, const std::string& words) {
@@ -160,20 +154,20 @@ TEST_CASE("shares that cannot be had are missing, with the reason") {
 
 TEST_CASE("no rank stands without its probability, and who is not separated is named") {
     const auto sheets = to_sheets(small_comparison());
-    const auto& leaders = titled(sheets, "Which option");
+    const auto& leaders = written::titled(sheets, "Which option");
     REQUIRE(leaders.rows.size() == 1);
     CHECK(leaders.rows[0][2].text == "a 0.75 +- 0.01, not separated from b");
     CHECK(leaders.rows[0][3].text == "b 0.75 +- 0.01, not separated from a");
     CHECK(leaders.rows[0][4].text == "no");
     CHECK(notes_say(leaders, "in 1 of 1."));
 
-    const auto& first = titled(sheets, "Probabilities");
+    const auto& first = written::titled(sheets, "Probabilities");
     REQUIRE(first.rows.size() == 2);
     CHECK(first.rows[0][7].text == "-0.5");
     CHECK(first.rows[0][8].text == "0.0141");
     CHECK(notes_say(first, "2 probabilities were compared; 2 moved by more than two standard errors"));
 
-    const auto& values = titled(sheets, "Values");
+    const auto& values = written::titled(sheets, "Values");
     REQUIRE(values.rows.size() == 1);
     CHECK(values.rows[0][5].text == "index");
 }
@@ -183,9 +177,9 @@ TEST_CASE("a small difference is left to sampling, and one run's own options are
     c.after.result = summary_of(0.76, 0.01);
     c.after.result->values.push_back({"north", "c", "reach", "index", exact_value{1}});
     const auto sheets = to_sheets(c);
-    CHECK(titled(sheets, "Probabilities").rows.empty());
-    CHECK(notes_say(titled(sheets, "Probabilities"), "2 by less, which sampling alone explains"));
-    CHECK(titled(sheets, "What one of the runs has alone").rows[0][1].text == "c");
+    CHECK(written::titled(sheets, "Probabilities").rows.empty());
+    CHECK(notes_say(written::titled(sheets, "Probabilities"), "2 by less, which sampling alone explains"));
+    CHECK(written::titled(sheets, "What one of the runs has alone").rows[0][1].text == "c");
 }
 
 TEST_CASE("without a result only what went in is told") {
@@ -222,16 +216,16 @@ TEST_CASE("the tidy table has a row for everything, of one width") {
 TEST_CASE("hostile names stay text in every form, and the longest and the empty ones do no harm") {
     auto c = small_comparison();
     const std::string long_name(5000, 'x');
-    c.before.record.engine = hostile;
-    c.before.record.inputs[0].name = hostile;
-    c.changes[0].files = {hostile, long_name, ""};
-    c.changes[2].kind = hostile;
-    c.shares->values[0].option = hostile;
-    c.shares->players[0].together[0].message = hostile;
-    c.before.result->rankings[0].options[0].option = c.after.result->rankings[0].options[0].option = hostile;
-    c.before.result->values[0].criterion = c.after.result->values[0].criterion = hostile;
+    c.before.record.engine = hostile_label;
+    c.before.record.inputs[0].name = hostile_label;
+    c.changes[0].files = {hostile_label, long_name, ""};
+    c.changes[2].kind = hostile_label;
+    c.shares->values[0].option = hostile_label;
+    c.shares->players[0].together[0].message = hostile_label;
+    c.before.result->rankings[0].options[0].option = c.after.result->rankings[0].options[0].option = hostile_label;
+    c.before.result->values[0].criterion = c.after.result->values[0].criterion = hostile_label;
     c.before.result->values[0].unit = "";
-    c.before.result->weights[0].key = hostile;
+    c.before.result->weights[0].key = hostile_label;
 
     const auto json = to_json(to_document(c)).value();
     std::string shown = to_csv(differences_sheet(c));

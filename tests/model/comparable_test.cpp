@@ -11,7 +11,7 @@ using namespace concordat::testing;
 
 namespace {
 
-model small() {
+model small_service() {
     return draw(R"(
         actors: council team(frontline, of council) board family(public)
         accountable_to: team -> council; team -> board [help transport]
@@ -25,7 +25,7 @@ model small() {
 }  // namespace
 
 TEST_CASE("Restricted to a service, a model keeps what is for it and what is general") {
-    const auto m = restricted(small(), {"help"}).value();
+    const auto m = restricted(small_service(), {"help"}).value();
     CHECK(identities(m) == std::vector<std::string>{"accountable_to team -> board [help]",
                                                     "accountable_to team -> council", "refers_to board -> team [help]",
                                                     "delivers team -> family [help]"});
@@ -36,7 +36,7 @@ TEST_CASE("Restricted to a service, a model keeps what is for it and what is gen
 }
 
 TEST_CASE("A service that the vocabulary lacks is refused with the nearest, not compared as nothing") {
-    const auto e = restricted(small(), {"help", "tranpsort"}).error();
+    const auto e = restricted(small_service(), {"help", "tranpsort"}).error();
     CHECK(e.code == errc::dangling_reference);
     CHECK(e.hint.find("transport") != std::string::npos);
 }
@@ -44,7 +44,7 @@ TEST_CASE("A service that the vocabulary lacks is refused with the nearest, not 
 TEST_CASE("Made comparable, a model has the resolution, the services and the families that were asked for") {
     comparability by;
     CHECK(by.empty());
-    CHECK(made_comparable(small(), by).value() == small());
+    CHECK(made_comparable(small_service(), by).value() == small_service());
     by.resolution = resolution::body;
     by.services = {"help"};
     families f;
@@ -56,7 +56,7 @@ TEST_CASE("Made comparable, a model has the resolution, the services and the fam
     child.entries = {holder_of{"help", holding::delivers}};
     f.types = {child};
     by.families = f;
-    const auto m = made_comparable(small(), by).value();
+    const auto m = made_comparable(small_service(), by).value();
     CHECK(m.resolution() == resolution::body);
     CHECK(m.personas().front().key == "other");
     CHECK(m.personas().front().entries == std::vector<std::string>{"council"});

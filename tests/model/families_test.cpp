@@ -10,7 +10,7 @@ using concordat::testing::draw;
 
 namespace {
 
-model small() {
+model small_place() {
     return draw(R"(
         actors: school(frontline) nursery(frontline) desk(frontline) family(public)
         delivers: school, nursery -> family [education]; desk -> family [help]
@@ -38,7 +38,7 @@ families child_at_school() {
 }  // namespace
 
 TEST_CASE("Families walk in at whoever holds the role in the model at hand, each once") {
-    const auto m = with_families(small(), child_at_school()).value();
+    const auto m = with_families(small_place(), child_at_school()).value();
     REQUIRE(m.personas().size() == 1);
     CHECK(m.personas().front().key == "child");
     CHECK(m.personas().front().entries == std::vector<std::string>{"nursery", "school", "desk"});
@@ -47,7 +47,7 @@ TEST_CASE("Families walk in at whoever holds the role in the model at hand, each
 TEST_CASE("A role that nobody has in a model is an error at the family, and names the model") {
     auto f = child_at_school();
     f.types[0].entries = {holder_of{"education", holding::commissions}};
-    const auto e = with_families(small(), f).error();
+    const auto e = with_families(small_place(), f).error();
     CHECK(e.code == errc::dangling_reference);
     CHECK(e.where.line == 7);
     CHECK(e.message.find("\"commissions\" for \"education\"") != std::string::npos);
@@ -55,10 +55,10 @@ TEST_CASE("A role that nobody has in a model is an error at the family, and name
 
 TEST_CASE("Families may repeat a source of the model but not bend it") {
     auto f = child_at_school();
-    f.sources = {small().sources().front()};
-    CHECK(with_families(small(), f));
+    f.sources = {small_place().sources().front()};
+    CHECK(with_families(small_place(), f));
     f.sources.front().title = "Another law";
-    CHECK(with_families(small(), f).error().code == errc::duplicate_key);
+    CHECK(with_families(small_place(), f).error().code == errc::duplicate_key);
 }
 
 TEST_CASE("The facts of families are their types") {

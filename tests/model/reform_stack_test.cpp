@@ -14,7 +14,7 @@ using namespace concordat::testing;
 
 namespace {
 
-std::string refused(const std::vector<reform>& stack, const model& before = worked_example()) {
+std::string stack_refused(const std::vector<reform>& stack, const model& before = worked_example()) {
     const auto after = concordat::apply(stack, before);
     return after ? "it applied" : to_string(after.error());
 }
@@ -122,35 +122,35 @@ TEST_CASE("two reforms that leave one thing different conflict, whichever comes 
     const auto a = reform_of("a", {create_step{body("ncs"), true}, revise_relation_step{money, amount_of(250)}});
     const auto b = reform_of("b", {revise_relation_step{money, amount_of(150)}});
     CHECK(
-        refused({a, b}) ==
+        stack_refused({a, b}) ==
         "b.toml:1:1: error[E502]: relation funds cou -> sw: a (a.toml:2:1) leaves it with amount 250 GBP_m/year of "
         "2022, "
         "and b (b.toml:1:1) leaves it with amount 150 GBP_m/year of 2022, expected one outcome whichever comes first\n"
         "  hint: leave one of the two reforms out, or let one of them not touch it");
-    CHECK(refused({b, a}).find(
+    CHECK(stack_refused({b, a}).find(
               "a.toml:2:1: error[E502]: relation funds cou -> sw: b (b.toml:1:1) leaves it with amount 150") == 0);
     const auto gone = reform_of("c", {unrelate_step{money, false}});
-    CHECK(refused({a, gone}).find("and c (c.toml:1:1) leaves it with removed") != std::string::npos);
-    CHECK(refused({a, a}) == "it applied");
+    CHECK(stack_refused({a, gone}).find("and c (c.toml:1:1) leaves it with removed") != std::string::npos);
+    CHECK(stack_refused({a, a}) == "it applied");
 }
 
 TEST_CASE("attributes of an actor conflict one by one") {
     const auto regional = reform_of("a", {revise_actor_step{"ijb", level_of(level::regional)}});
     const auto national = reform_of("b", {revise_actor_step{"ijb", level_of(level::national)}});
     const auto renamed = reform_of("c", {rename_step{"ijb", "", "Integration joint board"}});
-    CHECK(refused({regional, national}).find("E502]: actor ijb: a (a.toml:1:1) leaves it with level regional") !=
+    CHECK(stack_refused({regional, national}).find("E502]: actor ijb: a (a.toml:1:1) leaves it with level regional") !=
           std::string::npos);
-    CHECK(refused({regional, renamed}) == "it applied");
+    CHECK(stack_refused({regional, renamed}) == "it applied");
 }
 
 TEST_CASE("a service that two reforms give to different bodies is a conflict, to one body is none") {
     const auto give = [](const char* key, const char* to) {
         return reform_of(key, {transfer_step{"education", holding::accountable, "holder", to}});
     };
-    const auto text = refused({give("a", "hb"), give("b", "ijb")});
+    const auto text = stack_refused({give("a", "hb"), give("b", "ijb")});
     CHECK(text.find("E502]: holding education accountable: a (a.toml:1:1) leaves it with holder hb, and b (b.toml:1:1) "
                     "leaves it with holder ijb") != std::string::npos);
-    CHECK(refused({give("a", "hb"), give("b", "hb")}) == "it applied");
+    CHECK(stack_refused({give("a", "hb"), give("b", "hb")}) == "it applied");
 }
 
 TEST_CASE("a decision right given to two is a conflict") {
@@ -158,8 +158,8 @@ TEST_CASE("a decision right given to two is a conflict") {
     to_team.holder = "ts";
     right_changes to_council;
     to_council.holder = "cou";
-    CHECK(refused({reform_of("a", {revise_right_step{"start-help", to_team}}),
-                   reform_of("b", {revise_right_step{"start-help", to_council}})})
+    CHECK(stack_refused({reform_of("a", {revise_right_step{"start-help", to_team}}),
+                         reform_of("b", {revise_right_step{"start-help", to_council}})})
               .find("E502]: right start-help: a (a.toml:1:1) leaves it with holder ts") != std::string::npos);
 }
 
@@ -167,8 +167,9 @@ TEST_CASE("a new relation to an actor that another reform abolishes would be los
     const auto abolish = reform_of("a", {abolish_step{"ci", false}});
     const auto extend = reform_of("b", {relate(relation_type::inspects, "ci", "camhs")});
     for (const auto& stack : {std::vector{abolish, extend}, std::vector{extend, abolish}})
-        CHECK(refused(stack).find("actor ci: a (a.toml:1:1) leaves it with removed, and b (b.toml:1:1) leaves it with "
-                                  "relation inspects ci -> camhs") != std::string::npos);
+        CHECK(stack_refused(stack).find(
+                  "actor ci: a (a.toml:1:1) leaves it with removed, and b (b.toml:1:1) leaves it with "
+                  "relation inspects ci -> camhs") != std::string::npos);
 }
 
 TEST_CASE("a reform may build on one that comes before it") {
@@ -176,7 +177,7 @@ TEST_CASE("a reform may build on one that comes before it") {
     const auto second = reform_of("b", {relate(relation_type::accountable_to, "ncs", "min")});
     CHECK(has_relation(concordat::apply(std::vector{first, second}, worked_example()).value(),
                        "accountable_to ncs -> min"));
-    CHECK(refused({second, first}).find("b.toml:1:1: error[E501]: from = \"ncs\", but no actor") == 0);
+    CHECK(stack_refused({second, first}).find("b.toml:1:1: error[E501]: from = \"ncs\", but no actor") == 0);
 }
 
 TEST_CASE("a source of one key has one content") {

@@ -18,7 +18,7 @@ using namespace concordat::testing;
 namespace {
 
 /// The small study on both worked examples, which are the two arrangements of the three areas.
-study patchwork() {
+study all_areas() {
     auto s = small_study();
     s.samples = 2000;
     s.baselines.push_back(worked_example_option_x());
@@ -34,7 +34,7 @@ study patchwork() {
 }  // namespace
 
 TEST_CASE("every area says which option is most often first there, with its probability") {
-    const auto s = patchwork();
+    const auto s = all_areas();
     const auto found = run(s).value();
     const auto p = area_picture("areas", s, found);
     REQUIRE(p.table.rows.size() == 3);
@@ -51,7 +51,7 @@ TEST_CASE("every area says which option is most often first there, with its prob
 }
 
 TEST_CASE("where no option is ahead of all others an area is open") {
-    auto s = patchwork();
+    auto s = all_areas();
     s.options = {{"a", "As it stands", {}, {}, {}}, {"b", "The same again", {}, {}, {}}};
     const auto p = area_picture("areas", s, run(s).value());
     CHECK(p.headline == "In none of 3 areas is any option clearly ahead of the others.");
@@ -66,7 +66,7 @@ TEST_CASE("a study without areas says so") {
 }
 
 TEST_CASE("areas without a tile are listed, and hostile names act nowhere") {
-    auto s = patchwork();
+    auto s = all_areas();
     for (auto& a : s.areas->areas) a.name = hostile_label;
     s.areas->areas[1].tile = tile_place{1, 1, hostile_label};
     s.areas->areas[2].tile = tile_place{2, 9, "ISL"};

@@ -24,6 +24,14 @@ TEST_CASE("a probability is told as so many in so many, with the number beside i
     CHECK(chance_in_words(0.008) == "about 1 in 100 (0.8%)");
 }
 
+TEST_CASE("several chances are told in one breath, and no fraction twice") {
+    CHECK(chances_in_words(0.18, 0.18) == "about 1 in 5 (18%)");
+    CHECK(chances_in_words(0.08, 0.0865) == "about 1 in 12 (8% to 9%)");
+    CHECK(chances_in_words(0.1, 0.28) == "from about 1 in 10 (10%) to about 1 in 4 (28%)");
+    CHECK(chances_in_words(0, 1) == "from never (0%) to every time (100%)");
+    CHECK(chances_in_words(0.001, 0.004) == "fewer than 1 in 200 (under 0.5%)");
+}
+
 TEST_CASE("never and every time are for what never and always happened") {
     CHECK(chance_in_words(0) == "never (0%)");
     CHECK(chance_in_words(1) == "every time (100%)");

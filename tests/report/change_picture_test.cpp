@@ -18,18 +18,6 @@ using concordat::testing::draw_parts;
 
 namespace {
 
-std::vector<std::string> words_in(const picture& p) {
-    std::vector<std::string> words;
-    for (const auto& e : svg::read(p.svg))
-        if (e.name == "text") words.push_back(e.words);
-    return words;
-}
-
-bool shows(const picture& p, const std::string& words) {
-    const auto all = words_in(p);
-    return std::find(all.begin(), all.end(), words) != all.end();
-}
-
 /// Looks of words, by the words.
 std::string colour_of(const picture& p, const std::string& words) {
     for (const auto& e : svg::read(p.svg))
@@ -80,21 +68,21 @@ TEST_CASE("what is added, ends, changes and stays is told apart in words, stroke
     CHECK(p.headline ==
           "The team moves: added 3 relations and 1 body; ended 2 relations; changed 1 relation and 1 "
           "body; 1 of these relations is not in force on 2023-10-01.");
-    CHECK(shows(p, "+ agency"));
-    CHECK(shows(p, "~ ijb"));
-    CHECK(shows(p, "council"));
-    CHECK(shows(p, "+ \u2191 accountable to"));
-    CHECK(shows(p, "+ \u2193 directs?"));
-    CHECK(shows(p, "\u2212 \u2191 accountable to"));
-    CHECK(shows(p, "\u2212 \u2193 directs"));
-    CHECK(shows(p, "~ \u2193 funds"));
-    CHECK(shows(p, "(not\u00a0in\u00a0force)"));
-    CHECK_FALSE(shows(p, "elsewhere"));  // nothing changes there
-    CHECK_FALSE(shows(p, "school"));
+    CHECK(svg::shows(p.svg, "+ agency"));
+    CHECK(svg::shows(p.svg, "~ ijb"));
+    CHECK(svg::shows(p.svg, "council"));
+    CHECK(svg::shows(p.svg, "+ \u2191 accountable to"));
+    CHECK(svg::shows(p.svg, "+ \u2193 directs?"));
+    CHECK(svg::shows(p.svg, "\u2212 \u2191 accountable to"));
+    CHECK(svg::shows(p.svg, "\u2212 \u2193 directs"));
+    CHECK(svg::shows(p.svg, "~ \u2193 funds"));
+    CHECK(svg::shows(p.svg, "(not\u00a0in\u00a0force)"));
+    CHECK_FALSE(svg::shows(p.svg, "elsewhere"));  // nothing changes there
+    CHECK_FALSE(svg::shows(p.svg, "school"));
     CHECK(colour_of(p, "+ agency") != colour_of(p, "~ ijb"));
     for (const auto* words : {"+ added: bold", "\u2212 ended: dashed", "~ changed: dashes and dots",
                               "as before: thin, without words", "word with ?: weak evidence, below level 3 or none"})
-        CHECK(shows(p, words));
+        CHECK(svg::shows(p.svg, words));
 }
 
 TEST_CASE("the table has every change with the step that made it, and the notes keep the limitation") {
@@ -124,8 +112,8 @@ TEST_CASE("the whole of both models is drawn with the same boxes wherever they s
     whole.extent = change_extent::whole;
     const auto p = change_picture(before(), after(), whole);
     CHECK(svg::faults_of(p) == svg::faults{});
-    CHECK(shows(p, "elsewhere"));
-    CHECK(shows(p, "school"));
+    CHECK(svg::shows(p.svg, "elsewhere"));
+    CHECK(svg::shows(p.svg, "school"));
     const auto baseline = loaded("scotland/full.toml");
     CHECK(svg::faults_of(change_picture(baseline, o("9", baseline), whole)) == svg::faults{});
 }
@@ -133,8 +121,8 @@ TEST_CASE("the whole of both models is drawn with the same boxes wherever they s
 TEST_CASE("turned round, what was added has ended, and nothing has moved") {
     const auto there = change_picture(before(), after());
     const auto back = change_picture(after(), before());
-    CHECK(shows(there, "+ agency"));
-    CHECK(shows(back, "\u2212 agency"));
+    CHECK(svg::shows(there.svg, "+ agency"));
+    CHECK(svg::shows(back.svg, "\u2212 agency"));
     CHECK(there.width == back.width);
     CHECK(there.height == back.height);
 }
@@ -144,8 +132,8 @@ TEST_CASE("a view may leave layers out") {
     money.layers = {layer::money};
     const auto p = change_picture(before(), after(), money);
     CHECK(svg::faults_of(p) == svg::faults{});
-    CHECK(shows(p, "~ \u2193 funds"));
-    CHECK_FALSE(shows(p, "+ \u2191 accountable to"));
+    CHECK(svg::shows(p.svg, "~ \u2193 funds"));
+    CHECK_FALSE(svg::shows(p.svg, "+ \u2191 accountable to"));
     CHECK(p.subtitle.find("changes of money;") != std::string::npos);
 }
 
@@ -153,7 +141,7 @@ TEST_CASE("equal models give a picture that says so, and changes without a drawi
     const auto same = change_picture(before(), before());
     CHECK(svg::faults_of(same) == svg::faults{});
     CHECK(same.headline == "drawn: nothing that can be drawn changes.");
-    CHECK(words_in(same) == std::vector<std::string>{"Nothing to draw."});
+    CHECK(svg::words_in(same.svg) == std::vector<std::string>{"Nothing to draw."});
 
     auto parts = draw_parts("actors: a b; accountable_to: a -> b; rights: say(a)");
     const auto was = model::make(parts).value();

@@ -6,7 +6,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <cmath>
 #include <regex>
+#include <set>
+#include <string>
 
 using namespace concordat;
 using namespace concordat::testing;
@@ -51,6 +54,31 @@ TEST_CASE("who came first stands with how often, and a tie is no winner") {
     CHECK(to_text(prose{"", {text.blocks[at]}}, 0).find(" in ") != std::string::npos);
     const auto tied = told("unknown", unknown_study());
     CHECK(says(child_summary(tied.study, tied.result), "No way came out in front of the others"));
+}
+
+TEST_CASE("what came first is told once, however often it did so here and there") {
+    auto studies = studies_of_all_kinds();
+    auto s = small_study();
+    s.weights.push_back(s.weights.front());
+    s.weights.back().key = "weights.one";
+    s.weights.back().how = elicitation::direct;
+    s.weights.back().ranges = {{"A1", 0, 1, {}}, {"D1", 0, 1, {}}, {"D2", 1, 3, {}}, {"H2", 1, 5, {}}};
+    s.weights.back().preferences = {{"", {}, {{"A", 1}, {"D", 1}}, {}},
+                                    {"A", {}, {{"A1", 1}}, {}},
+                                    {"D", {}, {{"D1", 1}, {"D2", 1}, {"H2", 3}}, {}}};
+    studies.push_back(told("now and then, and always", s));
+    for (const auto& each : studies) {
+        INFO(each.name);
+        std::set<std::string> firsts;
+        for (const auto& words : sentences_of(child_summary(each.study, each.result))) {
+            const std::string all = to_text(prose{"", {prose_paragraph{words}}}, 0);
+            const auto at = all.find(" came first");
+            if (at != std::string::npos && all.front() != 'E') CHECK(firsts.insert(all.substr(0, at)).second);
+        }
+    }
+    const auto& rankings = studies.back().result.baselines[0].rankings;
+    REQUIRE(rankings.size() > 1);
+    CHECK(std::fabs(rankings.front().with_missing.first(0).value - rankings.back().with_missing.first(0).value) > 0.1);
 }
 
 TEST_CASE("that nobody was asked is told as a gap, and who was asked by name") {

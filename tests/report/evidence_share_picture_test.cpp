@@ -15,7 +15,7 @@ using namespace concordat::testing;
 
 namespace {
 
-picture drawn(const study& s) { return evidence_share_picture("shares", s, run(s).value()); }
+picture shares_drawn(const study& s) { return evidence_share_picture("shares", s, run(s).value()); }
 
 std::map<std::string, double> shares_of(const picture& p, const std::string& question) {
     std::map<std::string, double> shares;
@@ -29,7 +29,7 @@ std::map<std::string, double> shares_of(const picture& p, const std::string& que
 TEST_CASE("each bar is all of the weight, by where values come from and how well they are known") {
     // Half of the weight is access, which the graph answers; of the other half a third each is two graph criteria and
     // the panel's, which nobody has asked.
-    const auto p = drawn(small_study());
+    const auto p = shares_drawn(small_study());
     const auto from = shares_of(p, "Where the values come from");
     CHECK(from.at("structure, read off the graph") == Approx(5.0 / 6));
     CHECK(from.at("a panel's judgement") == 0);
@@ -41,7 +41,8 @@ TEST_CASE("each bar is all of the weight, by where values come from and how well
 }
 
 TEST_CASE("a value that one of two options has is half known") {
-    const auto p = drawn(judged_study({{exact_value{0.5}, exact_value{0.5}}, {exact_value{0.5}, missing_value{}}}));
+    const auto p =
+        shares_drawn(judged_study({{exact_value{0.5}, exact_value{0.5}}, {exact_value{0.5}, missing_value{}}}));
     const auto from = shares_of(p, "Where the values come from");
     CHECK(from.at("a panel's judgement") == Approx(0.75));
     CHECK(from.at("nobody knows") == Approx(0.25));
@@ -50,7 +51,7 @@ TEST_CASE("a value that one of two options has is half known") {
 TEST_CASE("how well anyone knows that it helps is a bar of its own") {
     auto s = judged_study({{exact_value{0.5}, exact_value{0.5}}});
     s.criteria.criteria[0].benefit.level = 2;
-    const auto p = drawn(s);
+    const auto p = shares_drawn(s);
     CHECK(shares_of(p, "How well anyone knows that it helps children").at("level 2") == Approx(0.5));
     CHECK(shares_of(p, "How well anyone knows that it helps children").at("nobody has said") == Approx(0.5));
     CHECK(p.headline ==
@@ -60,7 +61,7 @@ TEST_CASE("how well anyone knows that it helps is a bar of its own") {
 TEST_CASE("shares look right for every kind of study") {
     for (const auto& [name, s] : every_kind_of_study()) {
         CAPTURE(name);
-        const auto p = drawn(s);
+        const auto p = shares_drawn(s);
         CHECK(svg::faults_of(p) == svg::faults{});
         CHECK_FALSE(p.wide());
     }

@@ -17,7 +17,7 @@ using namespace concordat::testing;
 
 namespace {
 
-picture drawn(const study& s) { return first_place_picture("first", s, run(s).value()); }
+picture first_places_drawn(const study& s) { return first_place_picture("first", s, run(s).value()); }
 
 std::vector<svg::element> shapes(const picture& p, const std::string& name, const std::string& fill) {
     auto all = svg::read(p.svg);
@@ -53,31 +53,33 @@ TEST_CASE("bars are as long as the probabilities of being first, and the longest
 }
 
 TEST_CASE("the headline calls nothing first that is not") {
-    CHECK(drawn(judged_study({{exact_value{1}}, {exact_value{0}}})).headline ==
+    CHECK(first_places_drawn(judged_study({{exact_value{1}}, {exact_value{0}}})).headline ==
           "O1 comes first in 100% of the draws; next is O2 0%.");
     const exact_value half{0.5};
-    CHECK(drawn(judged_study({{half}, {half}})).headline ==
+    CHECK(first_places_drawn(judged_study({{half}, {half}})).headline ==
           "No option comes first: all are worth the same in every draw.");
-    CHECK(drawn(judged_study({{half}})).headline == "There is one option, O1: nothing is compared.");
+    CHECK(first_places_drawn(judged_study({{half}})).headline == "There is one option, O1: nothing is compared.");
     const interval_value anything{0, 1};
-    CHECK_THAT(drawn(judged_study({{anything}, {anything}, {anything}})).headline,
+    CHECK_THAT(first_places_drawn(judged_study({{anything}, {anything}, {anything}})).headline,
                Catch::StartsWith("No option clearly comes first: O"));
     // One is ahead of each of nine others, and still first in under half of the draws: all ten reach alike, it higher.
     std::vector<std::vector<quantity>> ten(10, {interval_value{0, 1}});
     ten[3] = {interval_value{0.12, 1}};
     auto s = judged_study(ten);
     s.samples = 20'000;
-    CHECK_THAT(drawn(s).headline, Catch::StartsWith("No option comes first in most draws: O4 most often, in "));
+    CHECK_THAT(first_places_drawn(s).headline,
+               Catch::StartsWith("No option comes first in most draws: O4 most often, in "));
 }
 
 TEST_CASE("options that are not separated are joined, and no others") {
     // O1 and O2 are alike, O3 is far behind: one line with two dots.
-    const auto p = drawn(judged_study({{interval_value{0.6, 1}}, {interval_value{0.6, 1}}, {exact_value{0.1}}}));
+    const auto p =
+        first_places_drawn(judged_study({{interval_value{0.6, 1}}, {interval_value{0.6, 1}}, {exact_value{0.1}}}));
     CHECK(shapes(p, "circle", "#111111").size() == 2);
     CHECK(p.table.rows[0].back().text.size() == 2);
     CHECK(p.table.rows[2][0].text == "O3");
     CHECK(p.table.rows[2].back().text.empty());
-    const auto apart = drawn(judged_study({{exact_value{0.9}}, {exact_value{0.5}}, {exact_value{0.1}}}));
+    const auto apart = first_places_drawn(judged_study({{exact_value{0.9}}, {exact_value{0.5}}, {exact_value{0.1}}}));
     CHECK(shapes(apart, "circle", "#111111").empty());
     const std::string key = "joined: no order can be told";
     CHECK(p.svg.find(key) != std::string::npos);
@@ -86,7 +88,7 @@ TEST_CASE("options that are not separated are joined, and no others") {
 
 TEST_CASE("the watermark of weights that nobody gave and the standing limitation stand under the picture") {
     auto s = study_of(3);
-    const auto p = drawn(s);
+    const auto p = first_places_drawn(s);
     REQUIRE(p.table.notes.size() >= 2);
     CHECK_THAT(p.table.notes.front(), Catch::Contains("nobody was asked"));
     CHECK_THAT(p.table.notes.back(), Catch::StartsWith("Structure alone does not determine outcomes."));
@@ -95,7 +97,7 @@ TEST_CASE("the watermark of weights that nobody gave and the standing limitation
 }
 
 TEST_CASE("the specification holds the same numbers as the table") {
-    const auto p = drawn(study_of(5));
+    const auto p = first_places_drawn(study_of(5));
     const auto* values = p.specification.find("data")->find("values")->as_array();
     REQUIRE(values->size() == 5);
     for (std::size_t row = 0; row < 5; ++row)
@@ -106,9 +108,9 @@ TEST_CASE("the specification holds the same numbers as the table") {
 TEST_CASE("bars look right for every kind of study") {
     for (const auto& [name, s] : every_kind_of_study()) {
         CAPTURE(name);
-        const auto p = drawn(s);
+        const auto p = first_places_drawn(s);
         CHECK(svg::faults_of(p) == svg::faults{});
         CHECK_FALSE(p.wide());
-        CHECK(p.svg == drawn(s).svg);
+        CHECK(p.svg == first_places_drawn(s).svg);
     }
 }

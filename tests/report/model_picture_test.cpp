@@ -18,25 +18,13 @@ using concordat::testing::draw_parts;
 
 namespace {
 
-std::vector<std::string> words_in(const picture& p) {
-    std::vector<std::string> words;
-    for (const auto& e : svg::read(p.svg))
-        if (e.name == "text") words.push_back(e.words);
-    return words;
-}
-
-bool shows(const picture& p, const std::string& words) {
-    const auto all = words_in(p);
-    return std::find(all.begin(), all.end(), words) != all.end();
-}
-
 std::string cells_of(const sheet& table, std::size_t at) {
     std::string all;
     for (const auto& row : table.rows) all += row[at].text + ";";
     return all;
 }
 
-model loaded(const std::string& path) { return load_model(CONCORDAT_MODELS "/" + path).value(); }
+model encoded(const std::string& path) { return load_model(CONCORDAT_MODELS "/" + path).value(); }
 
 constexpr const char* small_service = R"(
     sources: act
@@ -76,11 +64,11 @@ TEST_CASE("a model is drawn by who answers to whom, with what it says in words a
 
 TEST_CASE("relations between two actors are one line that lists its types, and the commonest needs no words") {
     const auto p = model_picture(draw(small_service));
-    CHECK(shows(p, "line without words: accountable to"));
-    CHECK(shows(p, "\u2191 accountable to"));  // of the team, which the council directs on weak evidence
-    CHECK(shows(p, "\u2193 directs?"));
-    CHECK(shows(p, "\u2193 delegates to"));
-    CHECK(shows(p, "word with ?: that part has weak evidence"));
+    CHECK(svg::shows(p.svg, "line without words: accountable to"));
+    CHECK(svg::shows(p.svg, "\u2191 accountable to"));  // of the team, which the council directs on weak evidence
+    CHECK(svg::shows(p.svg, "\u2193 directs?"));
+    CHECK(svg::shows(p.svg, "\u2193 delegates to"));
+    CHECK(svg::shows(p.svg, "word with ?: that part has weak evidence"));
 }
 
 TEST_CASE("what rests on weak evidence is dotted, a democratic mandate has a thick frame") {
@@ -93,9 +81,9 @@ TEST_CASE("what rests on weak evidence is dotted, a democratic mandate has a thi
     };
     CHECK(count("path", "stroke-dasharray", "2 3") == 2);  // the line from team to ijb, and the sample of the legend
     CHECK(count("rect", "stroke-width", "3") == 3);        // ministers, council, and the sample
-    CHECK(shows(p, "dotted: weak evidence, below level 3 or none"));
-    CHECK(shows(p, "thick frame: has a democratic mandate"));
-    CHECK_FALSE(shows(p, "dotted frame: weak evidence"));  // the school is not drawn
+    CHECK(svg::shows(p.svg, "dotted: weak evidence, below level 3 or none"));
+    CHECK(svg::shows(p.svg, "thick frame: has a democratic mandate"));
+    CHECK_FALSE(svg::shows(p.svg, "dotted frame: weak evidence"));  // the school is not drawn
 }
 
 TEST_CASE("a view may ask another question") {
@@ -118,7 +106,7 @@ TEST_CASE("a model without such relations gives a picture that says so") {
         const auto p = model_picture(draw(drawing));
         CHECK(svg::faults_of(p) == svg::faults{});
         CHECK(p.headline == "No relation of accountability and delegation holds on 2023-10-01.");
-        CHECK(words_in(p) == std::vector<std::string>{"Nothing to draw."});
+        CHECK(svg::words_in(p.svg) == std::vector<std::string>{"Nothing to draw."});
         CHECK(p.table.rows.empty());
         CHECK_FALSE(p.wide());
     }
@@ -127,7 +115,7 @@ TEST_CASE("a model without such relations gives a picture that says so") {
 TEST_CASE("an actor that stands for several says how many") {
     auto parts = draw_parts("actors: boards forces; accountable_to: forces -> boards");
     parts.actors[0].count = 6;
-    CHECK(shows(model_picture(model::make(parts).value()), "boards (\u00d76)"));
+    CHECK(svg::shows(model_picture(model::make(parts).value()).svg, "boards (\u00d76)"));
 }
 
 TEST_CASE("names show what they hold and do nothing, however long") {
@@ -145,7 +133,7 @@ TEST_CASE("names show what they hold and do nothing, however long") {
 }
 
 TEST_CASE("every kind of relation can be drawn, and all at once") {
-    const auto m = loaded("scotland/full.toml");
+    const auto m = encoded("scotland/full.toml");
     for (std::size_t i = 0; i < layer_count; ++i) {
         CAPTURE(name(static_cast<layer>(i)));
         CHECK(svg::faults_of(model_picture(m, {"v", {static_cast<layer>(i)}})) == svg::faults{});
@@ -160,8 +148,8 @@ TEST_CASE("models of the world are drawn without a fault, and the same each time
                              "countries/ireland/before.toml", "countries/new-zealand/before.toml",
                              "england/baseline.toml", "police-and-fire/police-before.toml"}) {
         CAPTURE(path);
-        const auto p = model_picture(loaded(path));
+        const auto p = model_picture(encoded(path));
         CHECK(svg::faults_of(p) == svg::faults{});
-        CHECK(model_picture(loaded(path)).svg == p.svg);
+        CHECK(model_picture(encoded(path)).svg == p.svg);
     }
 }

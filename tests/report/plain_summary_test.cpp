@@ -151,6 +151,29 @@ TEST_CASE("the plain summary of every study reads at an age of fourteen or below
     }
 }
 
+TEST_CASE("a step of a weight is told with what it is a part of, to as many digits as show it") {
+    const auto each = told("drawn", doubtful_study());
+    auto test = tested(each.study);
+    test.baselines.resize(1);
+    test.baselines[0].weights.resize(1);
+    auto& weighed = test.baselines[0].weights[0];
+    const auto step_of = [&](const std::string& key, double from, double to) {
+        const auto& nodes = weighed.central.tree.nodes();
+        const auto at = std::find_if(nodes.begin(), nodes.end(), [&](const auto& node) { return node.key == key; });
+        weight_stability stable;
+        stable.node = static_cast<std::size_t>(at - nodes.begin());
+        stable.central.share = from;
+        stable.upper = weight_level{to, 0};
+        weighed.weight_switches = {stable};
+        return plain_summary(each.study, each.result, &test);
+    };
+    CHECK(says(step_of("D2", 0.05, 0.08),
+               "If \u201cCriterion D2\u201d counted for 8% of the weight of \u201cAccountability\u201d, not 5%."));
+    CHECK(says(step_of("D", 0.1241, 0.1244),
+               "If \u201cAccountability\u201d counted for 12.44% of all the weight, not 12.41%."));
+    CHECK(says(step_of("D", 0.5, 0.5), "counted for a touch more than 50% of all the weight."));
+}
+
 TEST_CASE("the plain summaries of two studies are these, word for word") {
     const auto areas = told("areas", patchwork());
     CHECK(to_text(plain_summary(areas.study, areas.result), 100) == golden("patchwork.plain.txt"));

@@ -13,7 +13,7 @@ using namespace concordat::testing;
 
 namespace {
 
-picture drawn(const study& s) { return profile_picture("profile", s, run(s).value()); }
+picture profile_drawn(const study& s) { return profile_picture("profile", s, run(s).value()); }
 
 bool says(const picture& p, const std::string& words) {
     const auto all = svg::read(p.svg);
@@ -24,16 +24,16 @@ bool says(const picture& p, const std::string& words) {
 
 TEST_CASE("the headline counts on how many criteria options differ, are the same, and are not known") {
     const exact_value low{0.2}, high{0.9};
-    CHECK(drawn(judged_study({{low, low, missing_value{}}, {high, low, missing_value{}}})).headline ==
+    CHECK(profile_drawn(judged_study({{low, low, missing_value{}}, {high, low, missing_value{}}})).headline ==
           "The options differ on 1 of 3 criteria and are the same on 1; on 1 nobody knows.");
-    CHECK(drawn(judged_study({{low}, {low}})).headline ==
+    CHECK(profile_drawn(judged_study({{low}, {low}})).headline ==
           "The options do not differ in what is known of them, on 1 of 1 criterion.");
-    CHECK(drawn(judged_study({{low}})).headline == "There is one option, known on 1 of 1 criterion.");
+    CHECK(profile_drawn(judged_study({{low}})).headline == "There is one option, known on 1 of 1 criterion.");
 }
 
 TEST_CASE("a line breaks where a value is missing") {
     const exact_value half{0.5};
-    const auto p = drawn(judged_study({{half, missing_value{}, half, half}, {half, half, half, half}}));
+    const auto p = profile_drawn(judged_study({{half, missing_value{}, half, half}, {half, half, half, half}}));
     // The status quo's line: one piece before the gap, one after it.
     std::size_t broken = 0;
     for (const auto& e : svg::read(p.svg))
@@ -46,7 +46,8 @@ TEST_CASE("a line breaks where a value is missing") {
 }
 
 TEST_CASE("a criterion that nobody knows has a row, and no point on it") {
-    const auto p = drawn(judged_study({{exact_value{0.5}, missing_value{}}, {exact_value{0.6}, missing_value{}}}));
+    const auto p =
+        profile_drawn(judged_study({{exact_value{0.5}, missing_value{}}, {exact_value{0.6}, missing_value{}}}));
     CHECK(says(p, "nobody knows"));
     CHECK_THAT(p.alternative, Catch::Contains("Without any value: C2."));
 }
@@ -54,7 +55,7 @@ TEST_CASE("a criterion that nobody knows has a row, and no point on it") {
 TEST_CASE("a study without weights has profiles too") {
     auto s = study_of(5);
     s.weights.clear();
-    const auto p = drawn(s);
+    const auto p = profile_drawn(s);
     CHECK(svg::faults_of(p) == svg::faults{});
     CHECK(says(p, "O1 Option number 1"));
     CHECK(says(p, "O3 Option number 3"));
@@ -70,7 +71,7 @@ TEST_CASE("the options that stand out can be chosen, three at most") {
 TEST_CASE("profiles look right for every kind of study") {
     for (const auto& [name, s] : every_kind_of_study()) {
         CAPTURE(name);
-        const auto p = drawn(s);
+        const auto p = profile_drawn(s);
         CHECK(svg::faults_of(p) == svg::faults{});
         CHECK_FALSE(p.wide());
     }

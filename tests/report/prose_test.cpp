@@ -10,7 +10,7 @@ namespace {
 phrase title(std::string text) { return {std::move(text), phrase_kind::title, {}}; }
 phrase linked(std::string text, std::string url) { return {std::move(text), phrase_kind::ours, std::move(url)}; }
 
-const std::string hostile = "# <script>alert(1)</script> [x](javascript:alert(1)) *b* `c` | \u202egnp\x1b[31m\n- \xff";
+const std::string markup = "# <script>alert(1)</script> [x](javascript:alert(1)) *b* `c` | \u202egnp\x1b[31m\n- \xff";
 
 prose small() {
     prose text{"small", {}};
@@ -71,12 +71,12 @@ TEST_CASE("whatever stands in a title is text in Markdown") {
     for (const auto kind : {phrase_kind::title, phrase_kind::name, phrase_kind::ours}) {
         const std::string written =
             to_markdown(prose{"x",
-                              {prose_heading{2, {{hostile, kind, {}}}}, prose_paragraph{{{hostile, kind, {}}}},
-                               prose_list{{{{hostile, kind, {}}}}, false}}});
+                              {prose_heading{2, {{markup, kind, {}}}}, prose_paragraph{{{markup, kind, {}}}},
+                               prose_list{{{{markup, kind, {}}}}, false}}});
         CAPTURE(written);
         CHECK(written.find("<script") == std::string::npos);
         CHECK(written.find("](javascript") == std::string::npos);
-        CHECK(written.find("\\[x\\]\\(javascript\\:alert\\(1\\)\\)") != std::string::npos);
+        CHECK(written.find("\\[x\\]\\(javascript\\:alert(1))") != std::string::npos);
         CHECK(written.find('\x1b') == std::string::npos);
         CHECK(written.find("\u202e") == std::string::npos);
         CHECK(written.find("\\\\u202e") != std::string::npos);
@@ -86,8 +86,17 @@ TEST_CASE("whatever stands in a title is text in Markdown") {
     }
 }
 
+TEST_CASE("Markdown is escaped where it would act, and left to be read where it would not") {
+    const auto written = [](const std::string& words) { return to_markdown(prose{"x", {prose_paragraph{{{words}}}}}); };
+    CHECK(written("Who asked: nobody (so far)!").find("Who asked: nobody (so far)\\!") != std::string::npos);
+    CHECK(written("https://example.org").find("https\\://example.org") != std::string::npos);
+    CHECK(written(":smile:").find("\\:smile:") != std::string::npos);
+    CHECK(written("1) one").find("1\\) one") != std::string::npos);
+    CHECK(written("![x](y)").find("!\\[x\\]\\(y)") != std::string::npos);
+}
+
 TEST_CASE("a terminal shows what would act on it") {
-    const std::string shown = to_text(prose{"x", {prose_paragraph{{title(hostile)}}}}, 0);
+    const std::string shown = to_text(prose{"x", {prose_paragraph{{title(markup)}}}}, 0);
     CHECK(shown.find('\x1b') == std::string::npos);
     CHECK(shown.find("\\u001b[31m\\u000a- \\u00ff") != std::string::npos);
     const std::string coloured = to_text(prose{"x", {prose_heading{1, {{"Up"}}}}}, 0, {true});

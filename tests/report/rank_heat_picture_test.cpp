@@ -13,13 +13,13 @@ using namespace concordat::testing;
 
 namespace {
 
-picture drawn(const study& s) { return rank_heat_picture("heat", s, run(s).value()); }
+picture heat_drawn(const study& s) { return rank_heat_picture("heat", s, run(s).value()); }
 
 }  // namespace
 
 TEST_CASE("a cell for each option and rank, and the numbers of an option add up to one") {
     const auto s = study_of(4);
-    const auto p = drawn(s);
+    const auto p = heat_drawn(s);
     REQUIRE(p.table.rows.size() == 4);
     for (const auto& row : p.table.rows) {
         REQUIRE(row.size() == 7);
@@ -31,7 +31,7 @@ TEST_CASE("a cell for each option and rank, and the numbers of an option add up 
 
 TEST_CASE("the number in a cell is its percentage, and a rank never seen has none") {
     // O1 is first and O2 second in every draw.
-    const auto p = drawn(judged_study({{exact_value{1}}, {exact_value{0}}}));
+    const auto p = heat_drawn(judged_study({{exact_value{1}}, {exact_value{0}}}));
     std::vector<std::string> numbers;
     for (const auto& e : svg::read(p.svg))
         if (e.name == "text" && e.words == "100") numbers.push_back(e.words);
@@ -41,16 +41,17 @@ TEST_CASE("the number in a cell is its percentage, and a rank never seen has non
 
 TEST_CASE("the headline says how open the ranks are") {
     const exact_value half{0.5};
-    CHECK(drawn(judged_study({{half}, {half}})).headline == "All options share the first rank in every draw.");
-    CHECK(drawn(judged_study({{half}})).headline == "There is one option, O1: nothing is compared.");
+    CHECK(heat_drawn(judged_study({{half}, {half}})).headline == "All options share the first rank in every draw.");
+    CHECK(heat_drawn(judged_study({{half}})).headline == "There is one option, O1: nothing is compared.");
     const interval_value anything{0, 1};
-    CHECK_THAT(drawn(judged_study({{anything}, {anything}})).headline, Catch::StartsWith("Ranks are open: even O"));
+    CHECK_THAT(heat_drawn(judged_study({{anything}, {anything}})).headline,
+               Catch::StartsWith("Ranks are open: even O"));
 }
 
 TEST_CASE("the map looks right for every kind of study, and is wide where there are many ranks") {
     for (const auto& [name, s] : every_kind_of_study()) {
         CAPTURE(name);
-        const auto p = drawn(s);
+        const auto p = heat_drawn(s);
         CHECK(svg::faults_of(p) == svg::faults{});
         CHECK(p.wide() == (s.options.size() > 15));
     }

@@ -219,6 +219,18 @@ inline std::vector<std::vector<spot>> outlines(const element& e) {
     return walk.parts;
 }
 
+/// What it says, a text an entry.
+inline std::vector<std::string> words_in(std::string_view svg) {
+    std::vector<std::string> words;
+    for (const auto& e : read(svg))
+        if (e.name == "text") words.push_back(e.words);
+    return words;
+}
+inline bool shows(std::string_view svg, std::string_view words) {
+    const auto all = words_in(svg);
+    return std::find(all.begin(), all.end(), words) != all.end();
+}
+
 /// Even-odd, over all parts.
 inline bool contains(const std::vector<std::vector<spot>>& parts, spot p) {
     bool inside = false;

@@ -160,14 +160,14 @@ struct told_study {
 }
 
 /// The study with markup, controls and marks of direction in everything that a file can name.
-inline const std::string hostile_label =
+inline const std::string hostile_title =
     "</p><script>alert(1)</script>\u202e\x1b[31m=cmd|' /C calc'!A0 [x](javascript:y)";
 [[nodiscard]] inline study hostile_study(study s) {
-    s.title = s.question = s.commissioner = hostile_label;
-    for (auto& each : s.options) each.title = hostile_label;
-    for (auto& each : s.criteria.criteria) each.title = each.unit = hostile_label;
-    for (auto& each : s.criteria.branches) each.title = hostile_label;
-    for (auto& each : s.weights) each.title = each.whose = hostile_label;
+    s.title = s.question = s.commissioner = hostile_title;
+    for (auto& each : s.options) each.title = hostile_title;
+    for (auto& each : s.criteria.criteria) each.title = each.unit = hostile_title;
+    for (auto& each : s.criteria.branches) each.title = hostile_title;
+    for (auto& each : s.weights) each.title = each.whose = hostile_title;
     return s;
 }
 

@@ -13,14 +13,14 @@ using namespace concordat::testing;
 
 namespace {
 
-picture drawn(const study& s) { return tornado_picture("tornado", s, sensitivities(s).value()); }
+picture tornado_drawn(const study& s) { return tornado_picture("tornado", s, sensitivities(s).value()); }
 
 }  // namespace
 
 TEST_CASE("the widest bar is on top, and a bar says from where to where the difference goes") {
     // Two criteria of weight 1/2. O1: 0.6 and anything from 0.4 to 0.8; O2: 0.5 and 0.5. Expected: 0.1 / 2 + 0.1 / 2.
-    const auto p =
-        drawn(judged_study({{exact_value{0.6}, interval_value{0.4, 0.8}}, {exact_value{0.5}, exact_value{0.5}}}));
+    const auto p = tornado_drawn(
+        judged_study({{exact_value{0.6}, interval_value{0.4, 0.8}}, {exact_value{0.5}, exact_value{0.5}}}));
     REQUIRE_FALSE(p.table.rows.empty());
     const auto found =
         std::find_if(p.table.rows.begin(), p.table.rows.end(), [](const auto& row) { return row[2].text == "O1"; });
@@ -38,20 +38,21 @@ TEST_CASE("the widest bar is on top, and a bar says from where to where the diff
 }
 
 TEST_CASE("the headline says what could turn the order of the two, or that nothing could") {
-    CHECK(drawn(judged_study({{exact_value{0.9}}, {exact_value{0.1}}})).headline ==
+    CHECK(tornado_drawn(judged_study({{exact_value{0.9}}, {exact_value{0.1}}})).headline ==
           "Nothing that is uncertain tells O1 and O2 apart.");
-    CHECK(drawn(judged_study({{interval_value{0.6, 0.8}}, {exact_value{0.1}}})).headline ==
+    CHECK(tornado_drawn(judged_study({{interval_value{0.6, 0.8}}, {exact_value{0.1}}})).headline ==
           "Nothing that is uncertain could by itself put O2 ahead of O1.");
-    CHECK(drawn(judged_study({{interval_value{0, 0.8}}, {exact_value{0.1}}})).headline ==
+    CHECK(tornado_drawn(judged_study({{interval_value{0, 0.8}}, {exact_value{0.1}}})).headline ==
           "Of 1 thing that is uncertain, 1 could alone put O2 ahead of O1, most of all "
           "what O1 is worth on \u201cCriterion C1\u201d.");
-    CHECK(drawn(judged_study({{exact_value{0.9}}})).headline == "There is one option, O1: nothing is compared.");
+    CHECK(tornado_drawn(judged_study({{exact_value{0.9}}})).headline ==
+          "There is one option, O1: nothing is compared.");
 }
 
 TEST_CASE("the tornado looks right for every kind of study") {
     for (const auto& [name, s] : every_kind_of_study()) {
         CAPTURE(name);
-        const auto p = drawn(s);
+        const auto p = tornado_drawn(s);
         CHECK(svg::faults_of(p) == svg::faults{});
         CHECK_FALSE(p.wide());
     }

@@ -17,7 +17,7 @@ const assumption a_board{"a-board", "A board would be made.", "Nobody says so.",
 
 evidence assuming(const assumption& a) { return {{}, {}, std::nullopt, a.key, {}}; }
 
-reform reform_of(std::string key, std::vector<step> steps) {
+reform reform_supposing(std::string key, std::vector<step> steps) {
     reform r;
     r.key = std::move(key);
     r.title = r.key;
@@ -26,7 +26,8 @@ reform reform_of(std::string key, std::vector<step> steps) {
     return r;
 }
 
-step relate(relation_type type, std::string from, std::string to, std::vector<std::string> services, evidence card) {
+step relation_step(relation_type type, std::string from, std::string to, std::vector<std::string> services,
+                   evidence card) {
     relate_step line;
     line.relation.type = type;
     line.relation.services = std::move(services);
@@ -35,7 +36,7 @@ step relate(relation_type type, std::string from, std::string to, std::vector<st
     return {line, "a line", std::move(card), {}};
 }
 
-step create_board(evidence card) {
+step board_step(evidence card) {
     create_step board;
     board.actor.key = board.actor.legal_entity = board.actor.team = "board";
     board.actor.name = "Board";
@@ -47,7 +48,7 @@ step create_board(evidence card) {
 /// well the family gets there. As it stands: not at all, 0. Refer: the school sends it on, 1/2. School: the school
 /// helps by itself, as one assumption has it, 1. Board: as Refer, but the board sends it, which another assumption
 /// makes.
-study helping_study() {
+study doubtful_helping_study() {
     study s;
     s.key = "studies.helping";
     s.title = "Who helps?";
@@ -66,14 +67,17 @@ study helping_study() {
                  {"refer", "Refer", {"reforms.refer"}, {}, {}},
                  {"school", "School", {"reforms.school"}, {}, {}},
                  {"board", "Board", {"reforms.board"}, {}, {}}};
-    s.reforms.emplace("reforms.refer",
-                      reform_of("reforms.refer", {relate(relation_type::refers_to, "school", "team", {"help"}, {})}));
-    s.reforms.emplace("reforms.school", reform_of("reforms.school", {relate(relation_type::delivers, "school", "family",
-                                                                            {"help"}, assuming(at_school))}));
-    s.reforms.emplace("reforms.board",
-                      reform_of("reforms.board", {create_board(assuming(a_board)),
-                                                  relate(relation_type::refers_to, "school", "board", {"help"}, {}),
-                                                  relate(relation_type::refers_to, "board", "team", {"help"}, {})}));
+    s.reforms.emplace(
+        "reforms.refer",
+        reform_supposing("reforms.refer", {relation_step(relation_type::refers_to, "school", "team", {"help"}, {})}));
+    s.reforms.emplace("reforms.school",
+                      reform_supposing("reforms.school", {relation_step(relation_type::delivers, "school", "family",
+                                                                        {"help"}, assuming(at_school))}));
+    s.reforms.emplace(
+        "reforms.board",
+        reform_supposing("reforms.board", {board_step(assuming(a_board)),
+                                           relation_step(relation_type::refers_to, "school", "board", {"help"}, {}),
+                                           relation_step(relation_type::refers_to, "board", "team", {"help"}, {})}));
     s.criteria.key = "criteria.small";
     s.criteria.title = "One criterion";
     s.criteria.criteria = {testing::graph_criterion("A1", "", "reach_efficiency", sense::higher, {0, 1})};
@@ -90,7 +94,7 @@ const assumption_effect& effect_of(const std::vector<assumption_effect>& all, co
 }  // namespace
 
 TEST_CASE("without an assumption, what rests on it is gone and the families that are left keep their proportions") {
-    study s = helping_study();
+    study s = doubtful_helping_study();
     auto parts = testing::draw_parts(R"(
         assumptions: guess(0)
         actors: board council team(frontline) family(public)
@@ -119,13 +123,13 @@ TEST_CASE("without an assumption, what rests on it is gone and the families that
 }
 
 TEST_CASE("steps that rest on the assumption are not taken, and those of other assumptions are") {
-    const auto left = without_assumption(helping_study(), a_board).value();
+    const auto left = without_assumption(doubtful_helping_study(), a_board).value();
     CHECK(left.reforms.at("reforms.board").steps.size() == 2);
     CHECK(left.reforms.at("reforms.school").steps.size() == 1);
 }
 
 TEST_CASE("removing an assumption can put another option first") {
-    const auto effects = assumption_effects(helping_study()).value();
+    const auto effects = assumption_effects(doubtful_helping_study()).value();
     REQUIRE(effects.size() == 4);
     const auto& effect = effects.front();
     CHECK(effect.content == at_school);
@@ -147,7 +151,7 @@ TEST_CASE("removing an assumption can put another option first") {
 }
 
 TEST_CASE("an assumption without which a step cannot be taken carries its option, with the engine's reason") {
-    const auto effects = assumption_effects(helping_study()).value();
+    const auto effects = assumption_effects(doubtful_helping_study()).value();
     CHECK(effects[1].content == a_board);
     const auto& on = effects[1].baselines.front();
     REQUIRE(on.carries.size() == 1);
@@ -160,7 +164,7 @@ TEST_CASE("an assumption without which a step cannot be taken carries its option
 }
 
 TEST_CASE("an assumption that changes no value, and one that nothing rests on, come last and say so") {
-    const auto effects = assumption_effects(helping_study()).value();
+    const auto effects = assumption_effects(doubtful_helping_study()).value();
     const auto& shared = effect_of(effects, "one-family");
     CHECK(shared.relations == 1);
     CHECK(shared.cells_changed() == 0);
@@ -171,7 +175,7 @@ TEST_CASE("an assumption that changes no value, and one that nothing rests on, c
 }
 
 TEST_CASE("what is reused where nothing changed is what a whole run of the reduced study comes to") {
-    const auto s = helping_study();
+    const auto s = doubtful_helping_study();
     const auto before = run(s, {.samples = 1}).value();
     for (const auto& effect : assumption_effects(s).value()) {
         auto reduced = without_assumption(s, effect.content).value();
@@ -191,7 +195,7 @@ TEST_CASE("what is reused where nothing changed is what a whole run of the reduc
 TEST_CASE("with samples, the probability that the first option is first is told before and after") {
     assumption_effect_options asked;
     asked.samples = 1000;
-    const auto effects = assumption_effects(helping_study(), asked).value();
+    const auto effects = assumption_effects(doubtful_helping_study(), asked).value();
     const auto& flipped = effects[0].baselines[0].rankings[0];
     CHECK(flipped.probability_before == 1.0);
     CHECK(flipped.probability_after == 0.0);
@@ -199,7 +203,7 @@ TEST_CASE("with samples, the probability that the first option is first is told 
 }
 
 TEST_CASE("the effects are the same for any number of threads, and stop when asked to") {
-    const auto s = helping_study();
+    const auto s = doubtful_helping_study();
     const auto told = [](const std::vector<assumption_effect>& effects) {
         std::vector<std::string> keys;
         for (const auto& e : effects) keys.push_back(e.content.key + std::to_string(e.largest_change()));
@@ -217,7 +221,7 @@ TEST_CASE("the effects are the same for any number of threads, and stop when ask
 }
 
 TEST_CASE("a study whose option cannot be applied as it is has no effects to tell of") {
-    auto s = helping_study();
+    auto s = doubtful_helping_study();
     s.reforms.at("reforms.board").steps.erase(s.reforms.at("reforms.board").steps.begin());
     const auto refused = assumption_effects(s);
     REQUIRE_FALSE(refused);

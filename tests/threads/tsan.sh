@@ -5,7 +5,7 @@
 set -eu
 source=$1 work=$2
 cmake -S "$source" -B "$work" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g1 -DCONCORDAT_SANITIZE=thread \
-    -DCONCORDAT_BUILD_PROGRAM=OFF -DCONCORDAT_BUILD_EXAMPLES=OFF >/dev/null
+    -DCMAKE_UNITY_BUILD=ON -DCONCORDAT_BUILD_PROGRAM=OFF -DCONCORDAT_BUILD_EXAMPLES=OFF >/dev/null
 cmake --build "$work" --target test_threads >"$work/build.log" || {
     cat "$work/build.log"
     exit 1

@@ -53,4 +53,16 @@ CONCORDAT_INLINE std::string chance_in_words(double probability) {
            ")";
 }
 
+CONCORDAT_INLINE std::string chances_in_words(double low, double high) {
+    CONCORDAT_ASSERT(low <= high);
+    const std::string least = chance_in_words(low);
+    const std::string most = chance_in_words(high);
+    if (least == most) return least;
+    // The fraction stands before the bracket.
+    const auto fraction = least.substr(0, least.find('('));
+    if (fraction == most.substr(0, most.find('(')))
+        return fraction + "(" + percent_text(low) + " to " + percent_text(high) + ")";
+    return "from " + least + " to " + most;
+}
+
 }  // namespace concordat

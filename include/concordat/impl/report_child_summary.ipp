@@ -59,18 +59,6 @@ inline void tell_compared(prose_writer& out, const study& s) {
                   ". The grown-ups chose which things to check.");
 }
 
-inline std::string times_in_words(const std::vector<lead>& leads) {
-    double low = 1;
-    double high = 0;
-    for (const auto& each : leads) {
-        low = std::min(low, each.chance);
-        high = std::max(high, each.chance);
-    }
-    const std::string least = chance_in_words(low);
-    const std::string most = chance_in_words(high);
-    return least == most ? least : "from " + least + " to " + most;
-}
-
 /// Every ranking with the options that lead it.
 inline std::vector<lead> all_leads(const study_result& found) {
     std::vector<lead> leads;
@@ -82,7 +70,8 @@ inline std::vector<lead> all_leads(const study_result& found) {
 inline sentence told_lead(const study& s, const std::vector<lead>& group, std::size_t tests) {
     const auto& first = group.front();
     const bool all = first.options.size() == s.options.size();
-    const bool always = first.options.size() > 1 && first.chance == 1;
+    const auto range = range_of_chances(group);
+    const bool always = first.options.size() > 1 && range.first == 1;
     sentence words{ours("No way came out in front of the others")};
     if (!all) {
         words = listed_up_to(phrases_of(s, first.options, option_phrase), 3);
@@ -91,7 +80,7 @@ inline sentence told_lead(const study& s, const std::vector<lead>& group, std::s
                                                        : " came first about as often as each other"));
     }
     if (tests > 1) words.push_back(ours(" in " + number_word(group.size()) + " of " + counted(tests, "test", "tests")));
-    if (first.sampled && !always) words.push_back(ours(": " + times_in_words(group)));
+    if (first.sampled && !always) words.push_back(ours(": " + chances_in_words(range.first, range.second)));
     words.push_back(ours("."));
     return words;
 }
@@ -102,7 +91,7 @@ inline std::vector<sentence> told_leads(const study& s, const std::vector<lead>&
     std::vector<std::vector<lead>> groups;
     for (const auto& each : leads) {
         auto at = std::find_if(groups.begin(), groups.end(),
-                               [&](const auto& group) { return group.front().told_with(each); });
+                               [&](const auto& group) { return group.front().of_the_same(each); });
         if (at == groups.end()) at = groups.insert(groups.end(), std::vector<lead>{});
         at->push_back(each);
     }
@@ -116,8 +105,10 @@ inline std::vector<sentence> told_leads(const study& s, const std::vector<lead>&
         told += group.size();
     }
     if (told < leads.size())
-        items.push_back({ours("In the other " + counted(leads.size() - told, "test", "tests") +
-                              ", it was other ways, or other ways too.")});
+        items.push_back(
+            {ours((leads.size() - told == 1 ? std::string("In one more test")
+                                            : "In the other " + number_word(leads.size() - told) + " tests") +
+                  ", it was other ways, or other ways too.")});
     return items;
 }
 

@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace concordat::detail::telling {
@@ -30,10 +31,13 @@ struct lead {
     /// Others that the run does not separate from the best when the two are set side by side.
     std::vector<std::size_t> inseparable;
 
+    [[nodiscard]] bool of_the_same(const lead& other) const {
+        return options == other.options && sampled == other.sampled;
+    }
     /// Whether a sentence may tell the two together: the same options, and about as often.
     [[nodiscard]] bool told_with(const lead& other) const {
         constexpr double about = 0.1;
-        return options == other.options && sampled == other.sampled && std::fabs(chance - other.chance) <= about;
+        return of_the_same(other) && std::fabs(chance - other.chance) <= about;
     }
 };
 
@@ -54,6 +58,17 @@ inline lead lead_of(const rank_probabilities& ranks) {
             found.inseparable.push_back(o);
     }
     return found;
+}
+
+/// The lowest and the highest.
+inline std::pair<double, double> range_of_chances(const std::vector<lead>& leads) {
+    double low = 1;
+    double high = 0;
+    for (const auto& each : leads) {
+        low = std::min(low, each.chance);
+        high = std::max(high, each.chance);
+    }
+    return {low, high};
 }
 
 /// A criterion without a value for some option on some baseline.

@@ -140,10 +140,7 @@ inline sentence told_area(const study& s, const area_results& found, const area_
         }
         words.push_back(ours(words.empty() ? " Most likely to come first: " : "; "));
         words.push_back(telling::option_phrase(s, option));
-        words.push_back(ours(
-            " (" +
-            (low == high ? chance_in_words(low) : "from " + chance_in_words(low) + " to " + chance_in_words(high)) +
-            ")"));
+        words.push_back(ours(" (" + chances_in_words(low, high) + ")"));
         if (leaders.size() == 1) continue;
         words.push_back(ours(" by "));
         telling::append(words, telling::listed_phrases(telling::phrases_of(s, weights, telling::weights_phrase)));

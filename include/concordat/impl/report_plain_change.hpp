@@ -7,6 +7,7 @@
 #include "concordat/report/chance.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace concordat::detail::telling {
@@ -22,6 +23,7 @@ inline phrase node_phrase(const study& s, const std::string& key) {
 /// How far a weight must move for another option to come first.
 struct weight_step {
     std::string node;
+    std::string above;  ///< what it is a part of; empty for all of the weight
     double from = 0;
     double to = 0;
     [[nodiscard]] double size() const { return std::fabs(to - from); }
@@ -32,7 +34,10 @@ inline std::optional<weight_step> nearest_step(const weighed_sensitivity& tested
     for (const auto& each : tested.weight_switches)
         for (const auto& at : {each.lower, each.upper}) {
             if (!at) continue;
-            const weight_step step{tested.central.tree.nodes()[each.node].key, each.central.share, at->share};
+            const auto& nodes = tested.central.tree.nodes();
+            const auto above = nodes[each.node].parent;
+            const weight_step step{nodes[each.node].key, above == 0 ? std::string() : nodes[above].key,
+                                   each.central.share, at->share};
             if (!nearest || step.size() < nearest->size()) nearest = step;
         }
     return nearest;
@@ -80,6 +85,24 @@ inline test_digest digest_of(const sensitivity& tested) {
     return out;
 }
 
+/// "If A counted for 8% of the weight of B, not 5%."
+inline sentence told_step(const study& s, const weight_step& step) {
+    const double from = std::clamp(step.from, 0.0, 1.0);
+    const double to = std::clamp(step.to, 0.0, 1.0);
+    std::array<std::string, 2> shares{percent_text(from), percent_text(to)};
+    constexpr int most_digits = 3;
+    for (int digits = 1; shares[0] == shares[1] && digits <= most_digits; ++digits)
+        shares = {rounded(from * 100, digits) + "%", rounded(to * 100, digits) + "%"};
+    sentence words{ours("If "), node_phrase(s, step.node), ours(" counted for ")};
+    const bool seen = shares[0] != shares[1];
+    words.push_back(
+        ours(seen ? shares[1] : std::string(to < from ? "a touch less than " : "a touch more than ") + shares[0]));
+    words.push_back(ours(step.above.empty() ? " of all the weight" : " of the weight of "));
+    if (!step.above.empty()) words.push_back(node_phrase(s, step.above));
+    words.push_back(ours(seen ? ", not " + shares[0] + "." : "."));
+    return words;
+}
+
 inline void tell_steps(prose_writer& out, const study& s, const test_digest& tests) {
     if (tests.steps.empty()) {
         out.paragraph("No change of one weight alone puts another option first.");
@@ -91,11 +114,7 @@ inline void tell_steps(prose_writer& out, const study& s, const test_digest& tes
     for (const auto& step : tests.steps) {
         if (std::find(named.begin(), named.end(), step.node) != named.end()) continue;
         named.push_back(step.node);
-        const std::string from = percent_text(std::clamp(step.from, 0.0, 1.0));
-        const std::string to = percent_text(std::clamp(step.to, 0.0, 1.0));
-        sentence words{ours("If "), node_phrase(s, step.node), ours(" counted for " + to)};
-        words.push_back(ours(from == to ? ", which is hardly a change at all." : " of its group, not " + from + "."));
-        items.push_back(std::move(words));
+        items.push_back(told_step(s, step));
         if (items.size() == 3) break;
     }
     out.list(std::move(items));

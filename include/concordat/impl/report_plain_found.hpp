@@ -28,23 +28,6 @@ inline std::vector<shared_lead> shared_leads(const baseline_result& base) {
     return groups;
 }
 
-inline std::pair<double, double> range_of_chances(const std::vector<lead>& leads) {
-    double low = 1;
-    double high = 0;
-    for (const auto& each : leads) {
-        low = std::min(low, each.chance);
-        high = std::max(high, each.chance);
-    }
-    return {low, high};
-}
-
-/// "about 1 in 5 (18%)", or from one to another.
-inline std::string chances_in_words(std::pair<double, double> range) {
-    const std::string low = chance_in_words(range.first);
-    const std::string high = chance_in_words(range.second);
-    return low == high ? low : "from " + low + " to " + high;
-}
-
 /// "A came first most often, about 1 in 5 times (18%)". The options have been chosen; this says how clear it is.
 inline sentence told_lead(const study& s, const shared_lead& group) {
     const auto& first = group.leads.front();
@@ -53,10 +36,11 @@ inline sentence told_lead(const study& s, const shared_lead& group) {
     const bool always = range.first == 1;  // those that lead share the first place whenever any of them has it
     if (all && always) return {ours("all " + counted(s.options.size(), "option", "options") + " come out level")};
     if (all)
-        return {ours("no option is ahead: each came first about as often as the others, " + chances_in_words(range))};
+        return {ours("no option is ahead: each came first about as often as the others, " +
+                     chances_in_words(range.first, range.second))};
     sentence words = listed_up_to(phrases_of(s, first.options, option_phrase), 4);
     const bool several = first.options.size() > 1;
-    const std::string told = chances_in_words(range);
+    const std::string told = chances_in_words(range.first, range.second);
     if (always && (several || !first.sampled))
         words.push_back(ours(several ? " share first place" : " comes first"));
     else if (several)
@@ -171,8 +155,8 @@ inline void tell_over_areas(prose_writer& out, const study& s, const study_resul
                                  : over.separate == 0
                                      ? ", but in none of them by a clear step."
                                      : ", and by a clear step in " + number_word(over.separate) + " of them."));
-            words.push_back(ours(" Where it leads, it came first " +
-                                 chances_in_words({over.lead_lowest, over.lead_highest}) + "."));
+            words.push_back(
+                ours(" Where it leads, it came first " + chances_in_words(over.lead_lowest, over.lead_highest) + "."));
             items.push_back(std::move(words));
         }
     out.list(std::move(items));

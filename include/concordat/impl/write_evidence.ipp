@@ -207,7 +207,8 @@ CONCORDAT_INLINE std::vector<sheet> to_sheets(const evidence_ledger& ledger, dat
 
 CONCORDAT_INLINE std::vector<sheet> overview_sheets(const evidence_ledger& ledger) {
     namespace w = detail::writing;
-    return {w::kinds_sheet(ledger), w::or_none(w::used_sources_sheet(ledger)), w::or_none(w::conflicts_sheet(ledger)),
+    return {w::kinds_sheet(ledger), w::or_none(w::used_sources_sheet(ledger)),
+            w::or_none(w::without_places(w::conflicts_sheet(ledger))),
             w::or_none(w::without_places(w::assumptions_ledger_sheet(ledger))),
             w::or_none(w::without_places(w::unsourced_sheet(ledger)))};
 }

@@ -16,6 +16,10 @@ namespace concordat {
 /// (under 0.5%)` and `more than 199 in 200 (over 99.5%)`. p is in [0, 1].
 [[nodiscard]] std::string chance_in_words(double probability);
 
+/// Several of them in one breath, by the lowest and the highest, low <= high: `about 1 in 5 (18%)` when one text says
+/// both, `about 1 in 12 (8% to 9%)` when one fraction does, `from about 1 in 10 (10%) to about 1 in 4 (28%)`.
+[[nodiscard]] std::string chances_in_words(double low, double high);
+
 /// `18%`: whole percents, one digit more below 1 and above 99, and never 0% or 100% of what is neither.
 [[nodiscard]] std::string percent_text(double share);
 
