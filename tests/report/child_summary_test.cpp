@@ -65,7 +65,7 @@ TEST_CASE("what came first is told once, however often it did so here and there"
     s.weights.back().ranges = {{"A1", 0, 1, {}}, {"D1", 0, 1, {}}, {"D2", 1, 3, {}}, {"H2", 1, 5, {}}};
     s.weights.back().preferences = {{"", {}, {{"A", 1}, {"D", 1}}, {}},
                                     {"A", {}, {{"A1", 1}}, {}},
-                                    {"D", {}, {{"D1", 1}, {"D2", 1}, {"H2", 3}}, {}}};
+                                    {"D", {}, {{"D1", 1}, {"D2", 1}, {"H2", 20}}, {}}};
     studies.push_back(told("now and then, and always", s));
     for (const auto& each : studies) {
         INFO(each.name);
