@@ -16,6 +16,11 @@ function(concordat_compile_rules target)
         target_compile_options(${target} PUBLIC -fsanitize=${CONCORDAT_SANITIZE} -fno-omit-frame-pointer
                                                 -fno-sanitize-recover=all)
         target_link_options(${target} PUBLIC -fsanitize=${CONCORDAT_SANITIZE})
+        # What the address sanitizer says of its checks holds millions of addresses; a program at a fixed place need not
+        # write them anew whenever it starts, and starts in half the time.
+        if(CONCORDAT_SANITIZE MATCHES address)
+            target_link_options(${target} PUBLIC -no-pie)
+        endif()
         # A hundred thousand samples of a sanitized loop take minutes unless it is optimised.
         set(sources ${PROJECT_SOURCE_DIR}/src)
         set_source_files_properties(${sources}/decide.cpp ${sources}/decide_sampling.cpp ${sources}/decide_what_if.cpp

@@ -2,7 +2,7 @@
 #include "concordat/report/area_picture.hpp"
 
 #include "drawn_study.hpp"
-#include "model/small_areas.hpp"
+#include "study/small_patchwork.hpp"
 #include "svg_faults.hpp"
 
 #include "concordat/core/text.hpp"
@@ -15,26 +15,8 @@
 using namespace concordat;
 using namespace concordat::testing;
 
-namespace {
-
-/// The small study on both worked examples, which are the two arrangements of the three areas.
-study all_areas() {
-    auto s = small_study();
-    s.samples = 2000;
-    s.baselines.push_back(worked_example_option_x());
-    for (auto& step : s.reforms.begin()->second.steps)
-        if (auto* gone = std::get_if<unrelate_step>(&step.action)) gone->if_present = true;
-    s.as_of = date{2023, 10, 1};
-    s.areas = small_areas();
-    s.areas->arrangements[0].model = "worked.base";
-    s.areas->arrangements[1].model = "worked.option-x";
-    return s;
-}
-
-}  // namespace
-
 TEST_CASE("every area says which option is most often first there, with its probability") {
-    const auto s = all_areas();
+    const auto s = small_patchwork();
     const auto found = run(s).value();
     const auto p = area_picture("areas", s, found);
     REQUIRE(p.table.rows.size() == 3);
@@ -51,7 +33,7 @@ TEST_CASE("every area says which option is most often first there, with its prob
 }
 
 TEST_CASE("where no option is ahead of all others an area is open") {
-    auto s = all_areas();
+    auto s = small_patchwork();
     s.options = {{"a", "As it stands", {}, {}, {}}, {"b", "The same again", {}, {}, {}}};
     const auto p = area_picture("areas", s, run(s).value());
     CHECK(p.headline == "In none of 3 areas is any option clearly ahead of the others.");
@@ -66,7 +48,7 @@ TEST_CASE("a study without areas says so") {
 }
 
 TEST_CASE("areas without a tile are listed, and hostile names act nowhere") {
-    auto s = all_areas();
+    auto s = small_patchwork();
     for (auto& a : s.areas->areas) a.name = hostile_label;
     s.areas->areas[1].tile = tile_place{1, 1, hostile_label};
     s.areas->areas[2].tile = tile_place{2, 9, "ISL"};

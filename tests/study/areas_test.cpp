@@ -4,7 +4,7 @@
 #include "concordat/study/run.hpp"
 #include "decide/tables.hpp"
 #include "model/small_areas.hpp"
-#include "study/small_study.hpp"
+#include "study/small_patchwork.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -36,20 +36,6 @@ study two_options() {
     s.weights = {tables::direct({{"C1", 1}})};
     s.as_of = date{2023, 10, 1};
     s.areas = small_areas();
-    return s;
-}
-
-/// The small study on both worked examples, which are the two arrangements of the three areas.
-study patchwork() {
-    auto s = small_study();
-    s.samples = 5000;
-    s.baselines.push_back(worked_example_option_x());
-    for (auto& step : s.reforms.begin()->second.steps)
-        if (auto* gone = std::get_if<unrelate_step>(&step.action)) gone->if_present = true;
-    s.as_of = date{2023, 10, 1};
-    s.areas = small_areas();
-    s.areas->arrangements[0].model = "worked.base";
-    s.areas->arrangements[1].model = "worked.option-x";
     return s;
 }
 
@@ -133,7 +119,7 @@ TEST_CASE("the study's day decides the year, as the table of areas counts years"
 }
 
 TEST_CASE("a run mixes what it found on its baselines, the same for any number of threads") {
-    const auto s = patchwork();
+    const auto s = small_patchwork();
     const auto once = run(s, {.threads = 1}).value();
     REQUIRE(once.areas.has_value());
     const auto ranks = [&](std::size_t b) -> const rank_probabilities& {
@@ -153,13 +139,13 @@ TEST_CASE("a run mixes what it found on its baselines, the same for any number o
 }
 
 TEST_CASE("a study with areas needs a day, and every arrangement among its baselines") {
-    auto s = patchwork();
+    auto s = small_patchwork();
     s.as_of.reset();
     auto refused = run(s);
     REQUIRE_FALSE(refused.has_value());
     CHECK_THAT(refused.error().message, Catch::Contains("no day on which their arrangements are looked up"));
 
-    s = patchwork();
+    s = small_patchwork();
     s.areas->arrangements[1].model = "worked.option-y";
     refused = run(s);
     REQUIRE_FALSE(refused.has_value());
