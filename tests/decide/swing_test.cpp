@@ -2,6 +2,7 @@
 #include "concordat/decide/swing.hpp"
 
 #include "concordat/core/random.hpp"
+#include "tables.hpp"
 
 #include <catch2/catch.hpp>
 
