@@ -55,7 +55,7 @@ CONCORDAT_INLINE std::string chance_in_words(double probability) {
 
 CONCORDAT_INLINE std::string chances_in_words(double low, double high) {
     CONCORDAT_ASSERT(low <= high);
-    const std::string least = chance_in_words(low);
+    std::string least = chance_in_words(low);
     const std::string most = chance_in_words(high);
     if (least == most) return least;
     // The fraction stands before the bracket.
