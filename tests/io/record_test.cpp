@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/record.hpp"
 
-#include "concordat/io/files.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -34,8 +34,7 @@ TEST_CASE("a mark is a file's name, size and SHA-256") {
 TEST_CASE("a record reads back as itself") {
     const std::string text = to_json(example()).value();
     CHECK(parse_record(text).value() == example());
-    const named_bytes file{"example.record.json", text};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
+    written::keep("samples", "example.record.json", text);
 }
 
 TEST_CASE("the order in which files were met does not change the record") {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/show_claims.hpp"
 
-#include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "concordat/io/load.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -43,8 +43,7 @@ TEST_CASE("claims are shown for, against and mixed, each in order of time, with 
 
 TEST_CASE("the document of claims says the level that an assumption gives") {
     const auto d = to_document(said());
-    const named_bytes file{"said.show_claims.json", to_json(d).value()};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
+    written::keep_sample("said.show_claims.json", d);
     const auto& third = (*d.find("claims")->as_array())[2];
     CHECK(third.find("evidence")->find("level")->as_signed() == 1);
     CHECK(*d.find("history")->as_array()->front().find("text")->as_string() == "The plans are published.");

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/show_reform.hpp"
 
-#include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "concordat/io/load.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -81,8 +81,7 @@ TEST_CASE("a reform is shown with its steps in words and its evaluations beside 
 
 TEST_CASE("the document of a reform has a number for each step and the effect in its parts") {
     const auto d = to_document(direct());
-    const named_bytes file{"direct.show_reform.json", to_json(d).value()};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
+    written::keep_sample("direct.show_reform.json", d);
     CHECK(d.find("steps")->as_array()->back().find("number")->as_signed() == 2);
     const auto& effect = *d.find("evaluations")->as_array()->front().find("effect");
     CHECK(*effect.find("value")->as_double() == 12.5);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/show.hpp"
 
-#include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "tests/draw.hpp"
 #include "written.hpp"

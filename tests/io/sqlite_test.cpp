@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/sqlite.hpp"
 
-#include "concordat/io/files.hpp"
 #include "study/doubtful_study.hpp"
 #include "study/hostile_study.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -55,8 +55,7 @@ TEST_CASE("nothing that acts is in a database, and SQL in a text stays a text") 
     CHECK(bytes.find("\\u001b[2J") != std::string::npos);
     CHECK(bytes.find("\xe2\x80\xae") == std::string::npos);
     CHECK(bytes.find("'); DROP TABLE option; --") != std::string::npos);
-    const named_bytes file{"hostile.sqlite", bytes};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
+    written::keep("samples", "hostile.sqlite", bytes);
 }
 
 TEST_CASE("a data set that breaks its own description is refused, and says where") {

@@ -6,6 +6,7 @@
 #include "full_disk.hpp"
 #include "study/doubtful_study.hpp"
 #include "study/hostile_study.hpp"
+#include "written.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -28,8 +29,7 @@ TEST_CASE("a workbook is a ZIP archive, the same bytes for the same result") {
 }
 
 TEST_CASE("hostile texts make a workbook all the same; readers of other programs look at it") {
-    const named_bytes file{"hostile.xlsx", to_workbook(data_of(hostile_study())).value()};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
+    written::keep("samples", "hostile.xlsx", to_workbook(data_of(hostile_study())).value());
 }
 
 TEST_CASE("a disk that is full while the workbook is put together is an error, never half a workbook") {

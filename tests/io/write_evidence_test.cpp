@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/write_evidence.hpp"
 
-#include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "tests/draw.hpp"
 #include "written.hpp"
@@ -153,8 +152,6 @@ TEST_CASE("without any effect there is still a table that says so") {
 
 TEST_CASE("the document of a ledger with effects is what its schema says") {
     const auto text = to_json(to_document(small_ledger(), today, std::vector{small_effects()})).value();
-    CHECK(write_files(std::string(CONCORDAT_TEST_OUT) + "/samples",
-                      std::vector<named_bytes>{{"example.evidence.json", text}})
-              .has_value());
+    written::keep("samples", "example.evidence.json", text);
     CHECK(text.find("\"past_sunset\"") != std::string::npos);
 }

@@ -27,19 +27,19 @@ TEST_CASE("an explanation leads from the value to the relations it rests on") {
 
     const auto grounds = grounds_sheet(why);
     CHECK(grounds.rows.size() == why.baselines[0].relations.size());
-    for (const auto& g : why.baselines[0].relations) CHECK(written::says(grounds, g.identity));
+    for (const auto& g : why.baselines[0].relations) CHECK(written::cells_say(grounds, g.identity));
 }
 
 TEST_CASE("the criticism of a measure stands beside its value") {
     const auto why = explain(small_study(), "x", "D1").value();
     const auto sheets = to_sheets(why);
-    CHECK(written::says(sheets.front(), why.measure->criticism));
-    CHECK(written::says(sheets.front(), why.measure->formula));
+    CHECK(written::cells_say(sheets.front(), why.measure->criticism));
+    CHECK(written::cells_say(sheets.front(), why.measure->formula));
 }
 
 TEST_CASE("a criterion that somebody judges shows who did and what it is worth, or that nobody did") {
     auto s = small_study();
-    CHECK(written::says(to_sheets(explain(s, "x", "H2").value()).front(), "none was given"));
+    CHECK(written::cells_say(to_sheets(explain(s, "x", "H2").value()).front(), "none was given"));
 
     judgement given;
     given.option = "x";
@@ -48,6 +48,6 @@ TEST_CASE("a criterion that somebody judges shows who did and what it is worth, 
     given.by = "A panel of three";
     s.judgements = {given};
     const auto sheets = to_sheets(explain(s, "x", "H2").value());
-    CHECK(written::says(sheets.front(), "2 to 4 by A panel of three, worth"));
+    CHECK(written::cells_say(sheets.front(), "2 to 4 by A panel of three, worth"));
     CHECK(sheets.size() == 1);
 }

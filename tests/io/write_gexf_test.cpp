@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/write_gexf.hpp"
 
-#include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "concordat/io/write_model.hpp"
 #include "tests/draw.hpp"

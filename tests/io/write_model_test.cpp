@@ -2,7 +2,6 @@
 #include "concordat/io/write_model.hpp"
 
 #include "concordat/core/utf8.hpp"
-#include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "concordat/io/load.hpp"
 #include "concordat/io/write_gexf.hpp"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "concordat/io/write_run_diff.hpp"
 
-#include "concordat/io/files.hpp"
 #include "concordat/io/json.hpp"
 #include "written.hpp"
 
@@ -236,8 +235,7 @@ TEST_CASE("hostile names stay text in every form, and the longest and the empty 
     }
     CHECK(json.find("<b>") == std::string::npos);
     CHECK(to_csv(differences_sheet(c)).find(",=") == std::string::npos);
-    const named_bytes file{"hostile.run-diff.json", json};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
+    written::keep("samples", "hostile.run-diff.json", json);
 }
 
 TEST_CASE("the document holds both runs, and keeps its form for the schema") {
@@ -249,6 +247,5 @@ TEST_CASE("the document holds both runs, and keeps its form for the schema") {
     CHECK(written.find("shares")->find("inputs")->as_array()->size() == 2);
     CHECK(*written.find("shares")->find("settings_without_part")->as_array()->front().as_string() == "seed");
     CHECK(written.find("result")->find("first")->as_array()->size() == 4);
-    const named_bytes file{"example.run-diff.json", to_json(written).value()};
-    REQUIRE(write_files(CONCORDAT_TEST_OUT "/samples", {&file, 1}));
+    written::keep_sample("example.run-diff.json", written);
 }

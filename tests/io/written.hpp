@@ -27,13 +27,18 @@ inline const concordat::sheet& titled(const std::vector<concordat::sheet>& sheet
     return *found;
 }
 
-/// Whether a cell or a note holds the words.
-inline bool says(const concordat::sheet& table, std::string_view words) {
+/// Whether a cell holds the words.
+inline bool cells_say(const concordat::sheet& table, std::string_view words) {
     const auto holds = [&](const concordat::cell& c) { return c.text.find(words) != std::string::npos; };
     return std::any_of(table.rows.begin(), table.rows.end(),
-                       [&](const auto& row) { return std::any_of(row.begin(), row.end(), holds); }) ||
-           std::any_of(table.notes.begin(), table.notes.end(),
-                       [&](const auto& note) { return note.find(words) != std::string::npos; });
+                       [&](const auto& row) { return std::any_of(row.begin(), row.end(), holds); });
+}
+
+/// Whether a cell or a note holds them.
+inline bool says(const concordat::sheet& table, std::string_view words) {
+    return cells_say(table, words) || std::any_of(table.notes.begin(), table.notes.end(), [&](const auto& note) {
+               return note.find(words) != std::string::npos;
+           });
 }
 
 inline std::size_t occurrences(std::string_view text, std::string_view word) {

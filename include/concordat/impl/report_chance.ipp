@@ -30,6 +30,23 @@ inline fraction simplest_near(double p) {
     return {std::clamp(static_cast<int>(std::lround(p * 100)), 1, 99), 100};
 }
 
+/// "about 1 in 5".
+inline std::string fraction_words(double p) {
+    if (p == 0) return "never";
+    if (p == 1) return "every time";
+    if (p < nearly_nothing) return "fewer than 1 in 200";
+    if (p > 1 - nearly_nothing) return "more than 199 in 200";
+    const auto near = simplest_near(p);
+    return "about " + std::to_string(near.of) + " in " + std::to_string(near.in);
+}
+
+/// "18%", as far as the fraction beside it goes.
+inline std::string percent_words(double p) {
+    if (p > 0 && p < nearly_nothing) return "under 0.5%";
+    if (p < 1 && p > 1 - nearly_nothing) return "over 99.5%";
+    return percent_text(p);
+}
+
 }  // namespace detail::chances
 
 CONCORDAT_INLINE std::string percent_text(double share) {
@@ -42,27 +59,15 @@ CONCORDAT_INLINE std::string percent_text(double share) {
     return rounded(share * 100, at_an_end ? 1 : 0) + "%";
 }
 
-CONCORDAT_INLINE std::string chance_in_words(double probability) {
-    CONCORDAT_ASSERT(probability >= 0 && probability <= 1);
-    if (probability == 0) return "never (0%)";
-    if (probability == 1) return "every time (100%)";
-    if (probability < detail::chances::nearly_nothing) return "fewer than 1 in 200 (under 0.5%)";
-    if (probability > 1 - detail::chances::nearly_nothing) return "more than 199 in 200 (over 99.5%)";
-    const auto near = detail::chances::simplest_near(probability);
-    return "about " + std::to_string(near.of) + " in " + std::to_string(near.in) + " (" + percent_text(probability) +
-           ")";
-}
+CONCORDAT_INLINE std::string chance_in_words(double probability) { return chances_in_words(probability, probability); }
 
 CONCORDAT_INLINE std::string chances_in_words(double low, double high) {
-    CONCORDAT_ASSERT(low <= high);
-    std::string least = chance_in_words(low);
-    const std::string most = chance_in_words(high);
-    if (least == most) return least;
-    // The fraction stands before the bracket.
-    const auto fraction = least.substr(0, least.find('('));
-    if (fraction == most.substr(0, most.find('(')))
-        return fraction + "(" + percent_text(low) + " to " + percent_text(high) + ")";
-    return "from " + least + " to " + most;
+    namespace c = detail::chances;
+    CONCORDAT_ASSERT(0 <= low && low <= high && high <= 1);
+    const std::string least = c::fraction_words(low), most = c::fraction_words(high);
+    const std::string lowest = c::percent_words(low), highest = c::percent_words(high);
+    if (least != most) return "from " + least + " (" + lowest + ") to " + most + " (" + highest + ")";
+    return least + " (" + (lowest == highest ? lowest : lowest + " to " + highest) + ")";
 }
 
 }  // namespace concordat
